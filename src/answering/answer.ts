@@ -1,0 +1,69 @@
+import type { DocumentKind } from '../documents/document-kind.js';
+import type { DocumentDate } from '../documents/document.js';
+import type { Provision } from '../documents/passage.js';
+import type { Span } from '../documents/span.js';
+import type { Language } from '../shared/language.js';
+
+/** What a reader must know before relying on a quotation: a key with facts; the views word it. */
+export type Notice =
+  | { readonly key: 'rule-replaced'; readonly law: string; readonly replacedBy: string; readonly since: string | null }
+  | { readonly key: 'rule-amended'; readonly law: string; readonly since: string | null }
+  | { readonly key: 'abstract' };
+
+/** Where a passage stands, who speaks and when: enough to open and check it. What is unknown is null. */
+export interface Citation {
+  /** One line without line breaks, such as 《…》 · 新华社 · 2023-07-15（推定）· section. */
+  readonly label: string;
+  readonly document: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly agency: string | null;
+  readonly publisher: string | null;
+  readonly date: DocumentDate | null;
+  readonly kind: DocumentKind | null;
+  readonly section: readonly string[];
+  readonly provision: Provision | null;
+  readonly page: number | null;
+  readonly file: string;
+  readonly spans: readonly Span[];
+  /** SHA-256 of the source text that the spans count in. */
+  readonly sha256: string;
+  /** True where text was lost at the start or the end of this passage: views show […] outside the quotation. */
+  readonly truncated: boolean;
+  readonly notices: readonly Notice[];
+  readonly url: string | null;
+}
+
+/** A near-identical passage of another place, shown once. */
+export interface AlsoIn {
+  readonly id: string;
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+export interface AnswerPassage {
+  /** From 1. */
+  readonly rank: number;
+  readonly id: string;
+  /** 0 to 1, comparable within one answer. */
+  readonly score: number;
+  readonly text: string;
+  /** The sentence (or ；-clause of a sentence over 120 characters) that matches, as a span of `text`. */
+  readonly highlight: Span | null;
+  readonly citation: Citation;
+  readonly alsoIn: readonly AlsoIn[];
+}
+
+export type Strength = 'strong' | 'weak' | 'none';
+
+/** An answer as `yinju ask --json` prints it: keys may be added at the end, never moved or renamed. */
+export interface Answer {
+  readonly id: string | null;
+  readonly question: string;
+  readonly language: Language;
+  /** `none`: the documents do not answer this; the passages are then merely the nearest. */
+  readonly status: 'answered' | 'none';
+  readonly strength: Strength;
+  readonly passages: readonly AnswerPassage[];
+  readonly milliseconds: { readonly embed: number; readonly search: number; readonly total: number };
+}

@@ -1,0 +1,42 @@
+import type { DocumentMetadata, Scope } from '../documents/document.js';
+import type { Passage } from '../documents/passage.js';
+import type { IndexSummary } from '../retrieval/passage-index.js';
+import type { Question } from '../retrieval/question.js';
+import type { Answer, Citation } from './answer.js';
+import type { Verification } from './verification.js';
+
+/** A passage with its neighbours in reading order. */
+export interface PassageContext {
+  readonly passage: Passage;
+  readonly citation: Citation;
+  /** Nearest last. */
+  readonly before: readonly Passage[];
+  /** Nearest first. */
+  readonly after: readonly Passage[];
+}
+
+/** A document with how many passages it gave. */
+export interface SourceSummary {
+  readonly metadata: DocumentMetadata;
+  readonly passages: number;
+}
+
+/**
+ * All that the terminal, Discord and the web see of Yinju. It takes and gives plain data (but for the signal), so that
+ * it can live in a worker thread.
+ */
+export interface Engine {
+  answer(question: Question, signal?: AbortSignal): Promise<Answer>;
+  /** The passage with `reach` neighbours on each side, or null where no passage of that id may be seen. */
+  context(
+    passageId: string,
+    reach: number,
+    scopes: readonly Scope[],
+    signal?: AbortSignal,
+  ): Promise<PassageContext | null>;
+  /** Whether a text stands in the documents word for word. */
+  verify(text: string, scopes: readonly Scope[], signal?: AbortSignal): Promise<Verification>;
+  sources(scopes: readonly Scope[], signal?: AbortSignal): Promise<readonly SourceSummary[]>;
+  summary(): Promise<IndexSummary>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,33 @@
+/** Everything about an encoder that changes its vectors: two encoders with equal identities give equal vectors. */
+export interface EncoderIdentity {
+  /** `zh-en` for the built-in one, else the name on the hub, such as `Xenova/multilingual-e5-small`. */
+  readonly model: string;
+  /** Length of a vector. */
+  readonly dimension: number;
+  /** SHA-256 of every file that was loaded, by its path below the model's folder. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly queryPrefix: string;
+  readonly passagePrefix: string;
+  readonly pooling: 'mean' | 'cls' | 'last_token';
+  /** Number format of the weights, such as `q8`. */
+  readonly dtype: string;
+}
+
+/** Turns text into vectors of length 1 (inner product = cosine). Owned by those who call it: retrieval and indexing. */
+export interface Encoder {
+  readonly identity: EncoderIdentity;
+  /** How many texts one call takes at most. */
+  readonly batchSize: number;
+  /**
+   * Encodes texts in their order. `query` and `passage` differ for models with prefixes.
+   * @returns one vector a text, each of `identity.dimension` numbers and length 1 (an empty text gives a vector too)
+   * @throws RangeError where more than `batchSize` texts come; the signal's reason where it is aborted
+   */
+  encode(
+    texts: readonly string[],
+    purpose: 'query' | 'passage',
+    signal?: AbortSignal,
+  ): Promise<readonly Float32Array[]>;
+  /** Frees what the model holds; afterwards `encode` must not be called. */
+  close(): Promise<void>;
+}

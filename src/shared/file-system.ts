@@ -1,0 +1,37 @@
+/** What an entry of a folder is. Links are followed. */
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/**
+ * The file system as Yinju uses it. Errors are Node's (`code` ENOENT, EACCES, ENOSPC ...), unchanged: the caller knows
+ * what the file was for and words the error. One adapter is Node's file system, one fails on purpose (tests).
+ */
+export interface FileSystem {
+  /** The whole file. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Creates or replaces a file and flushes its content to the disk. Not atomic: see `writeFileAtomically`. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Creates a file that must not exist yet (EEXIST otherwise): the ground of a lock. */
+  createFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Moves a file over another of the same file system, atomically. */
+  rename(from: string, to: string): Promise<void>;
+  /** Flushes the names in a folder to the disk, so that a rename survives a power cut. */
+  syncFolder(path: string): Promise<void>;
+  /** Creates a folder and those above it; an existing one is fine. */
+  makeFolder(path: string): Promise<void>;
+  /** The entries of a folder, sorted by name (code units). */
+  list(path: string): Promise<readonly FileEntry[]>;
+  /** Removes a file or a folder with all in it; a missing one is fine. */
+  remove(path: string): Promise<void>;
+  /** Size in bytes and time of the last change in milliseconds since 1970, or null where nothing is there. */
+  stat(
+    path: string,
+  ): Promise<{ readonly size: number; readonly modified: number; readonly kind: FileEntry['kind'] } | null>;
+}
+
+/** The code of a Node file-system error, or null where the value is none. */
+export function fileErrorCode(cause: unknown): string | null {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+}

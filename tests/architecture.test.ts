@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = join(import.meta.dirname, '..', 'src');
+
+/** The import law of DESIGN.md. A folder may import itself, the folders named here, and `shared`. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
+  main: ['app', 'cli', 'config'],
+  app: [
+    'config',
+    'cli',
+    'discord',
+    'wording',
+    'answering',
+    'retrieval',
+    'indexing',
+    'evaluation',
+    'laws',
+    'lexical',
+    'embedding',
+    'vector',
+    'documents',
+  ],
+  cli: ['wording', 'answering', 'retrieval', 'laws', 'documents', 'indexing', 'evaluation'],
+  discord: ['wording', 'answering', 'retrieval', 'laws', 'documents'],
+  wording: ['answering', 'laws', 'documents'],
+  evaluation: ['answering', 'retrieval', 'documents'],
+  answering: ['retrieval', 'laws', 'documents'],
+  indexing: ['retrieval', 'documents', 'laws', 'lexical', 'embedding', 'vector'],
+  retrieval: ['lexical', 'embedding', 'vector', 'laws', 'documents'],
+  laws: ['documents'],
+  lexical: ['documents'],
+  embedding: ['documents'],
+  vector: ['documents'],
+  documents: [],
+  config: [],
+  shared: [],
+};
+
+/** Where a library may be imported: a file, or a folder ending in `/`. */
+const LIBRARIES: Readonly<Record<string, RegExp>> = {
+  '@xenova/transformers': /^embedding\/transformers-[a-z-]+\.ts$/,
+  'hnswlib-node': /^vector\/hnsw-[a-z-]+\.ts$/,
+  'discord.js': /^discord\//,
+  'cli-progress': /^cli\/progress-bar\.ts$/,
+  'opencc-js/t2cn': /^shared\/simplified\.ts$/,
+  commander: /^cli\//,
+  dotenv: /^main\.ts$/,
+  picocolors: /^cli\/terminal-style\.ts$/,
+  pino: /^shared\/pino-logger\.ts$/,
+  yaml: /^documents\/[a-z-]+\.ts$/,
+  // A schema library is the one that many folders need: it stays in files that say so.
+  zod: /(^|\/|-)schema\.ts$/,
+};
+
+/** Folders that others may only take types from: adapters are named in app.ts alone. */
+const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
+  ['retrieval', 'embedding'],
+  ['retrieval', 'vector'],
+  ['indexing', 'retrieval'],
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(sep).join('/'));
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'|import\('([^']+)'\)/g,
+  );
+  return [...found].map((match) => ({ file, target: match[3] ?? match[4] ?? '', typeOnly: match[2] !== undefined }));
+});
+
+const folderOf = (path: string): string =>
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
+const resolved = ({ file, target }: Import): string =>
+  posix.normalize(posix.join(posix.dirname(file), target)).replace(/\.js$/, '.ts');
+
+describe('the import law', () => {
+  it('names every folder of src', () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in LAW))).toEqual([]);
+  });
+
+  it('is kept by every import between folders', () => {
+    const broken = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map((one) => ({ from: folderOf(one.file), to: folderOf(resolved(one)), file: one.file }))
+      .filter(({ from, to }) => from !== to && to !== 'shared' && !(LAW[from] ?? []).includes(to))
+      .map(({ file, to }) => `${file} imports ${to}`);
+    expect(broken).toEqual([]);
+  });
+
+  it('lets only types of a port cross where adapters live beside it', () => {
+    const broken = imports
+      .filter((one) => one.target.startsWith('.') && !one.typeOnly)
+      .filter((one) => TYPES_ONLY.some(([from, to]) => folderOf(one.file) === from && folderOf(resolved(one)) === to))
+      .map((one) => `${one.file} imports ${one.target}`);
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps each library in its place', () => {
+    const broken = imports
+      .filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'))
+      .filter(({ file, target }) => !(LIBRARIES[target]?.test(file) ?? false))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(broken).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    const edges = new Map<string, string[]>();
+    for (const one of imports.filter(({ target }) => target.startsWith('.')))
+      edges.set(one.file, [...(edges.get(one.file) ?? []), resolved(one)]);
+    const done = new Set<string>();
+    const circle = (file: string, path: readonly string[]): readonly string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      for (const next of edges.get(file) ?? []) {
+        const found = circle(next, [...path, file]);
+        if (found !== null) return found;
+      }
+      done.add(file);
+      return null;
+    };
+    expect(files.map((file) => circle(file, [])).filter((found) => found !== null)).toEqual([]);
+  });
+
+  it('reads the environment in main.ts only', () => {
+    const readers = files.filter((file) => /process\.env/.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(readers.filter((file) => file !== 'main.ts')).toEqual([]);
+  });
+
+  it('reaches neither discord.js nor a database from `ask`', () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const one of imports.filter((other) => other.file === file && !other.typeOnly))
+        if (one.target.startsWith('.')) visit(resolved(one));
+        else reached.add(one.target);
+    };
+    visit('cli/ask.ts');
+    expect([...reached].filter((name) => /^discord(\.js|\/)|^store\//.test(name))).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  it('names files in lower case, words joined by hyphens', () => {
+    expect(
+      files.filter(
+        (file) =>
+          !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z-]+)?\.ts$/i.test(file) ||
+          file !== file.toLowerCase().replace(/\.zh-han([st])\.ts$/, '.zh-han$1.ts'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('mirrors src in tests/unit', () => {
+    const unit = join(SRC, '..', 'tests', 'unit');
+    const folders = readdirSync(unit, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.filter((folder) => !(folder in LAW))).toEqual([]);
+    expect(relative(dirname(unit), unit)).toBe('unit');
+  });
+});
