@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../documents/document-kind.js';
-import type { DocumentDate } from '../documents/document.js';
+import type { DocumentDate, Truncation } from '../documents/document.js';
 import type { Provision } from '../documents/passage.js';
 import type { Span } from '../documents/span.js';
 import type { Language } from '../shared/language.js';
@@ -32,6 +32,10 @@ export interface Citation {
   readonly truncated: boolean;
   readonly notices: readonly Notice[];
   readonly url: string | null;
+  /** Which of these the file itself does not state; every view marks them as inferred. */
+  readonly inferred: readonly ('author' | 'agency' | 'publisher')[];
+  /** On which side of the passage text was lost: `truncated` is true where either holds. */
+  readonly gaps: Truncation;
 }
 
 /** A near-identical passage of another place, shown once. */

@@ -24,6 +24,8 @@ export interface DocumentMetadata {
   readonly agency: string | null;
   readonly publisher: string | null;
   readonly date: DocumentDate | null;
+  /** Which of these the file itself does not state; every view marks them as inferred. */
+  readonly inferred: readonly ('author' | 'agency' | 'publisher')[];
   /** Official or original address. */
   readonly url: string | null;
   /** Path of the source file below its data folder, with forward slashes. */
@@ -42,10 +44,10 @@ export interface Truncation {
 
 /**
  * A piece of a document as its reader found it, in reading order. `spans` are slices of the source text; several where
- * a page break was joined. A `label`, `credit`, `markup` or `dropped` block is never retrieved or quoted.
+ * a page break was joined. A `label`, `credit` or `dropped` block is never retrieved or quoted.
  */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'caption' | 'credit' | 'label' | 'markup' | 'dropped';
+  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'caption' | 'credit' | 'label' | 'dropped';
   readonly spans: readonly Span[];
   /** 1 (title) to 6, for headings; null otherwise. */
   readonly level: number | null;

@@ -1,0 +1,154 @@
+import { isSpaced } from './blocks-from-plain-text.js';
+import type { Block, SourceDocument } from './document.js';
+import { passageId } from './passage-id.js';
+import type { Passage } from './passage.js';
+import { joinSlices, spanLength, type Span } from './span.js';
+import { sourceSpans, textUnits, type TextUnit } from './text-units.js';
+
+/** Raised whenever the same document would give other passages. */
+export const SPLITTER_VERSION = 1;
+
+/** Lengths in UTF-16 units. A passage is as near to `ideal` as whole sentences allow, and never longer than `longest`. */
+export const PASSAGE_LENGTH = { ideal: 170, longest: 400 } as const;
+
+/**
+ * What a cut costs, in the unit of a passage's own cost: 1 is being 100 characters off the ideal length. The end of a
+ * paragraph is free, a cut in a paragraph worth some unevenness, one inside a sentence or after a colon the last resort.
+ */
+const CUT_COST = { inParagraph: 0.4, inSentence: 6, afterColon: 3 } as const;
+
+/**
+ * Cuts a document into passages of whole sentences: never across a heading, a gap or the end of a section, at most
+ * `PASSAGE_LENGTH.longest` characters, as even as the sentences allow (least total cost, by dynamic programming).
+ * Headings, credits, labels and dropped lines are in none. The same document always gives the same passages.
+ */
+export function splitPassages(document: SourceDocument): readonly Passage[] {
+  const passages: Passage[] = [];
+  const occurrences = new Map<string, number>();
+  for (const stretch of stretches(document.blocks, document.source))
+    for (const units of bestPartition(
+      stretch.blocks.flatMap((block) => textUnits(document.source, block, PASSAGE_LENGTH.longest)),
+    )) {
+      const { spans, sentences } = assemble(document.source, units);
+      const text = joinSlices(document.source, spans);
+      const occurrence = occurrences.get(text) ?? 0;
+      occurrences.set(text, occurrence + 1);
+      const [first, last] = [units[0], units.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      passages.push({
+        id: passageId(document.metadata.id, text, occurrence),
+        document: document.metadata.id,
+        position: passages.length,
+        text,
+        spans,
+        sentences,
+        section: stretch.section,
+        role: first.block.role,
+        truncated: {
+          start: first.block.truncated.start && first.span[0] === 0,
+          end: last.block.truncated.end && last.endsBlock,
+        },
+        provision: null,
+        page: first.block.page,
+      });
+    }
+  return passages;
+}
+
+/** Blocks between which no passage boundary is forced, with the headings above them. */
+interface Stretch {
+  readonly section: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+function stretches(blocks: readonly Block[], source: string): readonly Stretch[] {
+  const found: { section: readonly string[]; blocks: Block[] }[] = [];
+  let headings: readonly { readonly level: number; readonly text: string }[] = [];
+  let open = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const level = block.level ?? 1;
+      headings = headings.filter((one) => one.level < level);
+      if (level > 1) headings = [...headings, { level, text: joinSlices(source, block.spans) }];
+      open = false;
+    } else if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'caption') {
+      if (block.leavesSection) headings = [];
+      const last = found.at(-1);
+      const goesOn = open && !block.leavesSection && !block.afterGap && last?.blocks.at(-1)?.role === block.role;
+      if (goesOn) last.blocks.push(block);
+      else found.push({ section: headings.map(({ text }) => text), blocks: [block] });
+      open = true;
+    }
+  }
+  return found;
+}
+
+function cutCost(unit: TextUnit, isLast: boolean): number {
+  if (isLast) return 0;
+  if (!unit.endsSentence) return CUT_COST.inSentence;
+  if (unit.leads) return CUT_COST.afterColon;
+  return unit.endsBlock ? 0 : CUT_COST.inParagraph;
+}
+
+/** The partition of the units into runs of at most the longest length that costs least in total. */
+function bestPartition(units: readonly TextUnit[]): readonly (readonly TextUnit[])[] {
+  const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= units.length; end += 1) {
+    let chosen = { cost: Infinity, from: end - 1 };
+    let length = 0;
+    for (let from = end - 1; from >= 0; from -= 1) {
+      const unit = units[from];
+      if (unit === undefined) break;
+      length += spanLength(unit.span) + (from === end - 1 ? 0 : 1);
+      if (length > PASSAGE_LENGTH.longest && from < end - 1) break;
+      const own = ((length - PASSAGE_LENGTH.ideal) / 100) ** 2;
+      const last = units[end - 1] ?? unit;
+      const cost = (best[from]?.cost ?? Infinity) + own + cutCost(last, end === units.length);
+      if (cost < chosen.cost) chosen = { cost, from };
+    }
+    best.push(chosen);
+  }
+  const runs: (readonly TextUnit[])[] = [];
+  for (let end = units.length; end > 0;) {
+    const from = best[end]?.from ?? end - 1;
+    runs.unshift(units.slice(from, end));
+    end = from;
+  }
+  return runs;
+}
+
+/** Spans in the source and sentences in the passage's text, for units that follow each other. */
+function assemble(
+  source: string,
+  units: readonly TextUnit[],
+): { readonly spans: readonly Span[]; readonly sentences: readonly Span[] } {
+  const spans: Span[] = [];
+  const sentences: Span[] = [];
+  let length = 0;
+  let opened: number | null = null;
+  for (const [index, unit] of units.entries()) {
+    for (const span of sourceSpans(unit.block, unit.span)) {
+      const last = spans.at(-1);
+      const between = last === undefined ? '' : source.slice(last[1], span[0]);
+      if (last !== undefined && last[1] <= span[0] && staysInSlice(source, last[1], span[0])) {
+        spans[spans.length - 1] = [last[0], span[1]];
+        length += between.length;
+      } else spans.push(span);
+      opened ??= length;
+      length += spanLength(span);
+    }
+    if (unit.endsSentence || index === units.length - 1) {
+      if (opened !== null) sentences.push([opened, length]);
+      opened = null;
+    }
+  }
+  return { spans, sentences };
+}
+
+/** White space between two words of a script that is written with spaces belongs to the text; a page's line break does not. */
+function staysInSlice(source: string, end: number, start: number): boolean {
+  const between = source.slice(end, start);
+  if (between === '') return true;
+  if (between.trim() !== '') return false;
+  return !/[\r\n]/.test(between) || (isSpaced(source.charAt(end - 1)) && isSpaced(source.charAt(start)));
+}
