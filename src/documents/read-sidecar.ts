@@ -127,7 +127,7 @@ function textProblems(document: SidecarDocument, source: string): readonly LineP
   const lines = sourceLines(source);
   const textOf = (line: number): string => source.slice(...(lines[line - 1]?.span ?? [0, 0]));
   const problems: LineProblem[] = [];
-  const letters = (text: string): string => [...text.replace(/[\s#*]/g, '')].sort().join('');
+  const letters = (text: string): string => Array.from(text.replace(/[\s#*]/g, '')).sort().join('');
   const titleLines = document.title.lines;
   if (titleLines[0] !== undefined && letters(titleLines.map(textOf).join('')) !== letters(document.title.text))
     problems.push({
