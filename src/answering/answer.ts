@@ -6,8 +6,26 @@ import type { Language } from '../shared/language.js';
 
 /** What a reader must know before relying on a quotation: a key with facts; the views word it. */
 export type Notice =
-  | { readonly key: 'rule-replaced'; readonly law: string; readonly replacedBy: string; readonly since: string | null }
-  | { readonly key: 'rule-amended'; readonly law: string; readonly since: string | null }
+  /** `replacedBy` (an id of the catalogue, or a title where it is not in it) took the place of a rule that the passage names. */
+  | {
+      readonly key: 'rule-replaced';
+      readonly law: string;
+      readonly replacedBy: string;
+      readonly since: string | null;
+      readonly title: string;
+      readonly replacedByTitle: string;
+    }
+  /** A rule that the passage names was amended or issued anew after the document was written. */
+  | { readonly key: 'rule-amended'; readonly law: string; readonly since: string | null; readonly title: string }
+  /** A later rule (`by` is its title) changed how one that the passage names applies. */
+  | {
+      readonly key: 'rule-modified';
+      readonly law: string;
+      readonly by: string;
+      readonly since: string | null;
+      readonly title: string;
+    }
+  /** The passage stands in the abstract of its document, not in its body. */
   | { readonly key: 'abstract' };
 
 /** Where a passage stands, who speaks and when: enough to open and check it. What is unknown is null. */

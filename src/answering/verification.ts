@@ -16,6 +16,10 @@ export interface Occurrence {
   readonly text: string;
   readonly citation: Citation;
   readonly spans: readonly Span[];
+  /** The whole sentence or sentences in which it stands, as the source has them. */
+  readonly within: string;
+  /** True where the rest of its clause holds a negation: 是法外之地 stands word for word in 不是法外之地. */
+  readonly leavesOutNegation: boolean;
 }
 
 /**

@@ -1,0 +1,107 @@
+import type { DocumentMetadata, Scope } from '../documents/document.js';
+import type { Passage } from '../documents/passage.js';
+import type { Encoder } from '../embedding/encoder.js';
+import { findMentions } from '../laws/find-mentions.js';
+import { noticesFor } from '../laws/notices.js';
+import type { PassageIndex } from '../retrieval/passage-index.js';
+import type { QuestionKnowledge } from '../retrieval/plan-question.js';
+import type { Clock } from '../shared/clock.js';
+import { answerQuestion } from './answer-question.js';
+import type { Notice } from './answer.js';
+import { citationOf } from './citation.js';
+import type { Engine, PassageContext } from './engine.js';
+import { SentenceVectors } from './sentence-vectors.js';
+import { verifyQuotation } from './verify-quotation.js';
+
+export interface EngineParts {
+  readonly index: PassageIndex;
+  readonly encoder: Encoder;
+  readonly knowledge: QuestionKnowledge;
+  readonly clock: Clock;
+}
+
+/** The engine over one generation of an index. */
+export function createEngine(parts: EngineParts): Engine {
+  const { index, encoder, knowledge, clock } = parts;
+  const sentenceVectors = new SentenceVectors(encoder);
+  const noticesOf = (passage: Passage, document: DocumentMetadata): readonly Notice[] =>
+    lawNotices(passage, document, knowledge, clock);
+
+  const context = async (
+    id: string,
+    reach: number,
+    scopes: readonly Scope[],
+    signal?: AbortSignal,
+  ): Promise<PassageContext | null> => {
+    const row = await index.rowOf(id, scopes, signal);
+    const [passage] = row === null ? [] : await index.passages([row], signal);
+    if (passage === undefined) return null;
+    const document = await documentOf(index, passage.document, scopes, signal);
+    if (document === null) return null;
+    const all = await index.passagesOf(passage.document, signal);
+    const { position } = passage;
+    return {
+      passage,
+      citation: citationOf(passage, document, noticesOf(passage, document)),
+      before: all.slice(Math.max(0, position - reach), position),
+      after: all.slice(position + 1, position + 1 + reach),
+    };
+  };
+
+  return {
+    answer: (question, signal) => answerQuestion(question, { ...parts, sentenceVectors, noticesOf }, signal),
+    context,
+    verify: async (text, scopes, signal) => {
+      const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
+      return verifyQuotation(
+        text,
+        scopes,
+        {
+          index,
+          knowledge,
+          cite: ({ passage, spans }) => {
+            const document = documents.get(passage.document);
+            return document === undefined ? null : citationOf(passage, document, noticesOf(passage, document), spans);
+          },
+        },
+        signal,
+      );
+    },
+    sources: async (scopes, signal) => {
+      const documents = await index.documents(scopes, signal);
+      return Promise.all(
+        documents.map(async (metadata) => ({
+          metadata,
+          passages: (await index.passagesOf(metadata.id, signal)).length,
+        })),
+      );
+    },
+    summary: () => Promise.resolve(index.summary),
+    close: () => encoder.close(),
+  };
+}
+
+async function documentOf(
+  index: PassageIndex,
+  id: string,
+  scopes: readonly Scope[],
+  signal?: AbortSignal,
+): Promise<DocumentMetadata | null> {
+  return (await index.documents(scopes, signal)).find((document) => document.id === id) ?? null;
+}
+
+/** The notices of the laws that a passage names, with their titles for readers. */
+function lawNotices(
+  passage: Passage,
+  document: DocumentMetadata,
+  { catalogue, matcher }: QuestionKnowledge,
+  clock: Clock,
+): readonly Notice[] {
+  const today = clock.now().toISOString().slice(0, 10);
+  const titleOf = (id: string): string => catalogue.byId(id)?.shortTitle.zhHans ?? id;
+  return noticesFor(findMentions(passage.text, matcher), document.date, today, catalogue).map((notice): Notice => {
+    const title = titleOf(notice.law);
+    if (notice.key !== 'rule-replaced') return { ...notice, title };
+    return { ...notice, title, replacedByTitle: titleOf(notice.replacedBy) };
+  });
+}

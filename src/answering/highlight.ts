@@ -1,0 +1,34 @@
+import type { Passage } from '../documents/passage.js';
+import { splitClauses } from '../documents/sentences.js';
+import { spanLength, type Span } from '../documents/span.js';
+
+/** A sentence over this many UTF-16 units is highlighted by ；-clause. */
+export const LONGEST_HIGHLIGHTED_SENTENCE = 120;
+
+/** The stretches of a passage that may be highlighted: its sentences, and the ；-clauses of those that are too long. */
+export function highlightCandidates(passage: Passage): readonly Span[] {
+  return passage.sentences.flatMap((sentence) =>
+    spanLength(sentence) <= LONGEST_HIGHLIGHTED_SENTENCE ? [sentence] : splitClauses(passage.text, sentence),
+  );
+}
+
+/** What speaks for one stretch. */
+export interface HighlightScore {
+  readonly span: Span;
+  /** Cosine of the question and the stretch, -1 to 1. */
+  readonly similarity: number;
+  /** Value of the question's terms in the stretch, as a share of all its terms' value, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Weight of words against vectors when the answering sentence is chosen. */
+const COVERAGE_WEIGHT = 1;
+
+/** The stretch that matches the question best; the first of equals; null where there is none. */
+export function bestHighlight(scores: readonly HighlightScore[]): HighlightScore | null {
+  const total = ({ similarity, coverage }: HighlightScore): number => similarity + COVERAGE_WEIGHT * coverage;
+  return scores.reduce<HighlightScore | null>(
+    (best, one) => (best === null || total(one) > total(best) ? one : best),
+    null,
+  );
+}
