@@ -26,7 +26,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   discord: ['wording', 'answering', 'retrieval', 'laws', 'documents'],
   wording: ['answering', 'laws', 'documents'],
   evaluation: ['answering', 'retrieval', 'documents'],
-  answering: ['retrieval', 'laws', 'documents'],
+  answering: ['retrieval', 'embedding', 'laws', 'documents'],
   indexing: ['retrieval', 'documents', 'laws', 'lexical', 'embedding', 'vector'],
   retrieval: ['lexical', 'embedding', 'vector', 'laws', 'documents'],
   laws: ['documents'],
@@ -57,6 +57,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
 /** Folders that others may only take types from: adapters are named in app.ts alone. */
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['retrieval', 'embedding'],
+  ['answering', 'embedding'],
   ['retrieval', 'vector'],
   ['indexing', 'retrieval'],
 ];

@@ -4,29 +4,27 @@ import type { Question } from '../retrieval/question.js';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.js';
 import type { Answer, AnswerPassage, Notice, Strength } from './answer.js';
 import { citationOf } from './citation.js';
-import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
+import { examineEvidence, type ExaminedGroup, type ExaminingParts } from './examine-evidence.js';
 import { groupEvidence } from './group-evidence.js';
-import type { SentenceVectors } from './sentence-vectors.js';
-import { confidence, strengthOf } from './strength.js';
+import { confidence, LEAD_OVER, strengthOf } from './strength.js';
 
-export interface AnsweringParts extends RetrievalParts {
-  readonly sentenceVectors: SentenceVectors;
+export interface AnsweringParts extends RetrievalParts, ExaminingParts {
   /** What a reader must know of the laws that a passage names. */
   readonly noticesOf: (passage: Passage, document: DocumentMetadata) => readonly Notice[];
 }
 
 /** How many passages are looked at sentence by sentence for each one shown, and at least. */
-const EXAMINED = { perShown: 2, least: 10 } as const;
+const EXAMINED = { perShown: 3, least: 20 } as const;
 
 /** Answers a question with passages and their citations. The same question over the same index gets the same answer. */
 export async function answerQuestion(question: Question, parts: AnsweringParts, signal?: AbortSignal): Promise<Answer> {
-  const { index, clock, sentenceVectors } = parts;
+  const { index, clock } = parts;
   const started = clock.monotonic();
   const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
   const retrieval = await retrieve(question, examined, parts, signal);
-  const groups = await examineEvidence(groupEvidence(retrieval.evidence), retrieval, sentenceVectors, signal);
+  const groups = await examineEvidence(groupEvidence(retrieval.evidence), question, retrieval, parts, signal);
   const shown = groups.slice(0, question.limit);
-  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(shown, question);
+  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups);
   const documents = await index.documents(question.scopes, signal);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
@@ -44,9 +42,11 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
   };
 }
 
-function strengthOfBest(groups: readonly ExaminedGroup[], { language }: Question): Strength {
+function strengthOfBest(groups: readonly ExaminedGroup[]): Strength {
   const [best] = groups;
-  return best === undefined ? 'none' : strengthOf(confidence(best.features, language));
+  if (best === undefined) return 'none';
+  const other = groups.slice(0, LEAD_OVER).at(-1) ?? best;
+  return strengthOf(confidence({ ...best.features, lead: best.score - other.score }));
 }
 
 function answerPassage(

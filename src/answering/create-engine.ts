@@ -1,7 +1,7 @@
 import type { DocumentMetadata, Scope } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Encoder } from '../embedding/encoder.js';
-import { findMentions } from '../laws/find-mentions.js';
+import { findMentions, type LawMention } from '../laws/find-mentions.js';
 import { noticesFor } from '../laws/notices.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { QuestionKnowledge } from '../retrieval/plan-question.js';
@@ -24,6 +24,7 @@ export interface EngineParts {
 export function createEngine(parts: EngineParts): Engine {
   const { index, encoder, knowledge, clock } = parts;
   const sentenceVectors = new SentenceVectors(encoder);
+  const lawsIn = (text: string): readonly LawMention[] => findMentions(text, knowledge.matcher);
   const noticesOf = (passage: Passage, document: DocumentMetadata): readonly Notice[] =>
     lawNotices(passage, document, knowledge, clock);
 
@@ -49,7 +50,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   return {
-    answer: (question, signal) => answerQuestion(question, { ...parts, sentenceVectors, noticesOf }, signal),
+    answer: (question, signal) => answerQuestion(question, { ...parts, sentenceVectors, lawsIn, noticesOf }, signal),
     context,
     verify: async (text, scopes, signal) => {
       const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));

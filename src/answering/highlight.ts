@@ -19,14 +19,17 @@ export interface HighlightScore {
   readonly similarity: number;
   /** Value of the question's terms in the stretch, as a share of all its terms' value, 0 to 1. */
   readonly coverage: number;
+  /** It states a fact of the kind that is asked for (a date, a number of cases), or none is asked for. */
+  readonly supplies: boolean;
 }
 
-/** Weight of words against vectors when the answering sentence is chosen. */
-const COVERAGE_WEIGHT = 1;
+/** What counts when the answering sentence is chosen, beside the similarity, which counts 1. */
+const WEIGHTS = { coverage: 1, supplies: 0.2 } as const;
 
 /** The stretch that matches the question best; the first of equals; null where there is none. */
 export function bestHighlight(scores: readonly HighlightScore[]): HighlightScore | null {
-  const total = ({ similarity, coverage }: HighlightScore): number => similarity + COVERAGE_WEIGHT * coverage;
+  const total = ({ similarity, coverage, supplies }: HighlightScore): number =>
+    similarity + WEIGHTS.coverage * coverage + (supplies ? WEIGHTS.supplies : 0);
   return scores.reduce<HighlightScore | null>(
     (best, one) => (best === null || total(one) > total(best) ? one : best),
     null,

@@ -9,7 +9,7 @@ export interface FusionParameters {
   readonly wordShare: number;
 }
 
-export const DEFAULT_FUSION: FusionParameters = { wordShare: 0.5 };
+export const DEFAULT_FUSION: FusionParameters = { wordShare: 0.6 };
 
 export interface FusedHit {
   readonly row: number;
