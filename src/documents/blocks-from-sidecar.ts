@@ -1,4 +1,5 @@
 import type { Block } from './document.js';
+import { joinSpans } from './join-spans.js';
 import { withoutMarkup } from './markup.js';
 import { orderedLines } from './read-sidecar.js';
 import type { SidecarDocument } from './sidecar-schema.js';
@@ -57,8 +58,10 @@ function bodyBlocks(
     document.truncated.some((one) => one.line === line && one.where === where);
   const blocks: Block[] = [];
   let before: Piece | null = null;
-  for (const piece of written.flatMap((line) => piecesOf(document, source, line, spanOf(line)))) {
+  const pieces = written.flatMap((line) => piecesOf(document, source, line, spanOf(line)));
+  for (const [index, piece] of pieces.entries()) {
     const { line, kind, level } = piece;
+    const endIsLost = lost(line, 'end') && pieces[index + 1]?.line !== line;
     const isMarked = kind === 'list-item' || inRanges(line, document.abstract);
     const spans = withoutMarkup(source, piece.span, isMarked ? markers : []);
     const firstOfLine = before?.line !== line;
@@ -69,24 +72,29 @@ function bodyBlocks(
     if (last !== undefined && last.kind === kind && (goesOn || sameCaption)) {
       blocks[blocks.length - 1] = {
         ...last,
-        spans: [...last.spans, ...spans],
-        truncated: { start: last.truncated.start, end: lost(line, 'end') },
+        spans: joinSpans(source, last.spans, spans),
+        truncated: { start: last.truncated.start, end: endIsLost },
       };
     } else {
       blocks.push({
         ...plainBlock(kind, level, spans),
         role: kind === 'caption' ? 'caption' : inRanges(line, document.abstract) ? 'abstract' : 'body',
-        truncated: { start: firstOfLine && lost(line, 'start'), end: lost(line, 'end') },
-        leavesSection:
-          kind === 'caption' ||
-          (before !== null && before.line !== line && document.section_ends_after.includes(before.line)),
-        afterGap: firstOfLine && (lost(line, 'start') || (before !== null && lost(before.line, 'end'))),
+        truncated: { start: firstOfLine && lost(line, 'start'), end: endIsLost },
+        leavesSection: before !== null && before.line !== line && document.section_ends_after.includes(before.line),
+        afterGap:
+          before !== null &&
+          firstOfLine &&
+          (lost(line, 'start') || lost(before.line, 'end') || !followsOn(source, before.span, piece.span)),
       });
     }
     before = piece;
   }
   return blocks;
 }
+
+/** Whether nothing but white space lies between two pieces: text of something else would otherwise stand in a passage. */
+const followsOn = (source: string, [, end]: Span, [start]: Span): boolean =>
+  end <= start && source.slice(end, start).trim() === '';
 
 const inSameRange = (one: number, other: number, ranges: readonly (readonly [number, number])[]): boolean =>
   ranges.some(([from, to]) => from <= one && one <= to && from <= other && other <= to);

@@ -56,7 +56,7 @@ export interface Block {
   readonly truncated: Truncation;
   /** True where the section of the headings above ends before this block. */
   readonly leavesSection: boolean;
-  /** True where text is missing between the block before and this one: no passage crosses it. */
+  /** True where text is missing between the block before and this one, or text of something else: no passage crosses it. */
   readonly afterGap: boolean;
   /** Page of the source file from 1, where it has pages. */
   readonly page: number | null;

@@ -111,13 +111,15 @@ async function readFile(
   if (sidecarFile === null) {
     const { title, blocks } = blocksFromPlainText(source);
     if (title === '') return failed(file, 'is empty');
-    return { documents: [{ metadata: plainMetadata(documentId(file), title, facts), source, blocks }], problems: [] };
+    const id = documentId(file);
+    if (id === '') return failed(file, 'has a name without a letter or digit, which would be its id');
+    return { documents: [{ metadata: plainMetadata(id, title, facts), source, blocks }], problems: [] };
   }
   const sidecarBytes = await bytesOf(sidecarFile);
   if (!(sidecarBytes instanceof Uint8Array)) return sidecarBytes;
   const yaml = decodeText(sidecarBytes);
   if (!yaml.ok) return failed(sidecarFile, yaml.reason);
-  const read = readSidecar(yaml.text, source, sidecarFile);
+  const read = readSidecar(yaml.text, source, { sidecar: sidecarFile, text: file });
   if (!read.ok) return { documents: [], problems: read.problems };
   const { documents, markers } = read.sidecar;
   return {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { reasonOf } from '../shared/errors.js';
 import type { DocumentProblem } from './documents-error.js';
 import { sidecarMistakes, sidecarSchema, type Sidecar, type SidecarDocument } from './sidecar-schema.js';
@@ -11,24 +11,42 @@ export type ReadSidecar =
 /**
  * Reads a sidecar and holds it against the text that it describes: every line of the text that is not blank has one
  * use, joins follow the reading order, titles, run-in headings and credits stand in the lines named for them.
+ * @param files the names of both, for the messages: a problem of a line names the text, one of the form the sidecar
  */
-export function readSidecar(yaml: string, source: string, file: string): ReadSidecar {
-  const problem = (message: string, line: number | null = null): DocumentProblem => ({ file, line, message });
+export function readSidecar(
+  yaml: string,
+  source: string,
+  files: { readonly sidecar: string; readonly text: string },
+): ReadSidecar {
+  const problem = (message: string, line: number | null = null): DocumentProblem => ({
+    file: files.sidecar,
+    line,
+    message,
+  });
   let value: unknown;
   try {
     value = parse(yaml);
   } catch (cause) {
-    return { ok: false, problems: [problem(`is no YAML: ${reasonOf(cause)}`)] };
+    const line = cause instanceof YAMLParseError ? (cause.linePos?.[0].line ?? null) : null;
+    const [reason = ''] = reasonOf(cause).split('\n');
+    return { ok: false, problems: [problem(`is no YAML: ${reason}`, line)] };
   }
   const mistakes = sidecarMistakes(value);
   if (mistakes.length > 0) return { ok: false, problems: mistakes.map((mistake) => problem(mistake)) };
   const sidecar = sidecarSchema.parse(value);
   const problems = [...lineProblems(sidecar, source), ...sidecar.documents.flatMap((one) => textProblems(one, source))];
-  return problems.length === 0
-    ? { ok: true, sidecar }
-    : { ok: false, problems: problems.map(({ line, message }) => problem(message, line)) };
+  if (problems.length === 0) return { ok: true, sidecar };
+  return {
+    ok: false,
+    problems: problems.map(({ line, message }) => ({
+      file: files.text,
+      line,
+      message: `${message} (${files.sidecar})`,
+    })),
+  };
 }
 
+/** A problem at a line of the text. */
 interface LineProblem {
   readonly line: number;
   readonly message: string;
@@ -90,8 +108,27 @@ function lineProblems(sidecar: Sidecar, source: string): readonly LineProblem[] 
   for (const { number, span } of lines)
     if (span[0] < span[1] && !usedBy.has(number))
       problems.push({ line: number, message: 'belongs to no document: put it into an order, or under drop' });
-  for (const document of sidecar.documents) problems.push(...joinProblems(document, source));
+  for (const document of sidecar.documents) problems.push(...strayLines(document), ...joinProblems(document, source));
   return problems;
+}
+
+/** What is said of a line that the document does not hold would be passed over in silence. */
+function strayLines(document: SidecarDocument): readonly LineProblem[] {
+  const inBody = new Set(orderedLines(document));
+  const named: readonly (readonly [key: string, lines: readonly number[]])[] = [
+    ['headings', Object.values(document.headings).flat()],
+    ['run_in_headings', document.run_in_headings.map(({ line }) => line)],
+    ['list_items', document.list_items],
+    ['captions', document.captions.flat()],
+    ['abstract', document.abstract.flat()],
+    ['truncated', document.truncated.map(({ line }) => line)],
+    ['section_ends_after', document.section_ends_after],
+  ];
+  return named.flatMap(([key, lines]) =>
+    lines
+      .filter((line) => !inBody.has(line))
+      .map((line) => ({ line, message: `is named under ${key} of ${document.id}, but not in its order` })),
+  );
 }
 
 function joinProblems(document: SidecarDocument, source: string): readonly LineProblem[] {
@@ -127,7 +164,10 @@ function textProblems(document: SidecarDocument, source: string): readonly LineP
   const lines = sourceLines(source);
   const textOf = (line: number): string => source.slice(...(lines[line - 1]?.span ?? [0, 0]));
   const problems: LineProblem[] = [];
-  const letters = (text: string): string => Array.from(text.replace(/[\s#*]/g, '')).sort().join('');
+  const letters = (text: string): string =>
+    Array.from(text.replace(/[\s#*]/g, ''))
+      .sort()
+      .join('');
   const titleLines = document.title.lines;
   if (titleLines[0] !== undefined && letters(titleLines.map(textOf).join('')) !== letters(document.title.text))
     problems.push({

@@ -2,13 +2,17 @@ import { trimSpan } from './source-lines.js';
 import type { Span } from './span.js';
 
 /** Signs that end a sentence, with the closing signs that may follow them. */
-const CHINESE_END = /(?:[。！？]|…{2,}|\.{6})[”’」』）)》〉"']*/gu;
-const LATIN_END = /[.!?]["'”’)\]]*(?=\s+["'“‘([]*[\p{Lu}\p{N}])/gu;
+const CHINESE_END = /(?:[。！？]+|…{2,}|\.{6})[”’」』）)》〉"']*/gu;
+const LATIN_END = /[.!?]["'”’)\]]*(?=\s+["'“‘([]*[\p{Lu}\p{Lo}\p{N}])/gu;
 /** After a closing sign, what shows that the sentence goes on: “……。”的 or “好！”，他说. */
 const GOES_ON = /^[，、；：,;:的等]/u;
 /** Short forms whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:\b(?:art|arts|no|nos|mr|mrs|ms|dr|prof|st|vs|etc|fig|sec|para|e\.g|i\.e|u\.s|u\.k|u\.n|inc|ltd|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b\p{Lu})\.$/iu;
+  /\b(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|u\.s|u\.k|u\.n|inc|ltd|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
+/** Short forms before a number; without one, "no." may well end a sentence. */
+const NUMBERED = /\b(?:arts?|nos?|figs?|secs?|paras?)\.$/iu;
+/** A single capital: the initial of a name. Apart from the short forms, because without regard to case it would be any letter. */
+const INITIAL = /\b[A-Z]\.$/u;
 
 /**
  * The sentences of a text as spans of it, in order, without the white space between them. Together they hold every
@@ -21,7 +25,7 @@ export function splitSentences(text: string): readonly Span[] {
 
 /** The ；-clauses of a stretch of text, as spans of the whole text: `[start, end)` cut after each ； or ; */
 export function splitClauses(text: string, [start, end]: Span): readonly Span[] {
-  return cutAfter(text, [start, end], /[；;][”’」』）)]*/gu);
+  return cutAfter(text, [start, end], /[；;]+[”’」』）)]*/gu);
 }
 
 /** The parts of a stretch cut after each comma, for sentences that nothing else makes short enough. */
@@ -55,6 +59,10 @@ function chineseEnds(text: string): readonly number[] {
 function latinEnds(text: string): readonly number[] {
   return [...text.matchAll(LATIN_END)]
     .map((match) => ({ stop: match.index + 1, end: match.index + match[0].length }))
-    .filter(({ stop }) => !ABBREVIATION.test(text.slice(Math.max(0, stop - 8), stop)))
+    .filter(({ stop, end }) => {
+      const before = text.slice(Math.max(0, stop - 8), stop);
+      if (NUMBERED.test(before)) return !/^\s\p{N}/u.test(text.slice(end, end + 3));
+      return !ABBREVIATION.test(before) && !INITIAL.test(before);
+    })
     .map(({ end }) => end);
 }

@@ -1,5 +1,5 @@
-import { isSpaced } from './blocks-from-plain-text.js';
 import type { Block, SourceDocument } from './document.js';
+import { lengthBetween } from './join-spans.js';
 import { passageId } from './passage-id.js';
 import type { Passage } from './passage.js';
 import { joinSlices, spanLength, type Span } from './span.js';
@@ -28,6 +28,7 @@ export function splitPassages(document: SourceDocument): readonly Passage[] {
   const occurrences = new Map<string, number>();
   for (const stretch of stretches(document.blocks, document.source))
     for (const units of bestPartition(
+      document.source,
       stretch.blocks.flatMap((block) => textUnits(document.source, block, PASSAGE_LENGTH.longest)),
     )) {
       const { spans, sentences } = assemble(document.source, units);
@@ -77,9 +78,10 @@ function stretches(blocks: readonly Block[], source: string): readonly Stretch[]
       const last = found.at(-1);
       const goesOn = open && !block.leavesSection && !block.afterGap && last?.blocks.at(-1)?.role === block.role;
       if (goesOn) last.blocks.push(block);
-      else found.push({ section: headings.map(({ text }) => text), blocks: [block] });
+      // A caption belongs to no section; the text after it is still in the one that it interrupts.
+      else found.push({ section: block.role === 'caption' ? [] : headings.map(({ text }) => text), blocks: [block] });
       open = true;
-    }
+    } else open = false;
   }
   return found;
 }
@@ -92,7 +94,8 @@ function cutCost(unit: TextUnit, isLast: boolean): number {
 }
 
 /** The partition of the units into runs of at most the longest length that costs least in total. */
-function bestPartition(units: readonly TextUnit[]): readonly (readonly TextUnit[])[] {
+function bestPartition(source: string, units: readonly TextUnit[]): readonly (readonly TextUnit[])[] {
+  const spaceBefore = units.map((unit, index) => spaceBetween(source, units[index - 1], unit));
   const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= units.length; end += 1) {
     let chosen = { cost: Infinity, from: end - 1 };
@@ -101,7 +104,7 @@ function bestPartition(units: readonly TextUnit[]): readonly (readonly TextUnit[
     for (let from = end - 1; from >= 0; from -= 1) {
       const unit = units[from];
       if (unit === undefined) break;
-      length += spanLength(unit.span) + (from === end - 1 ? 0 : 1);
+      length += spanLength(unit.span) + (from === end - 1 ? 0 : (spaceBefore[from + 1] ?? 0));
       if (length > PASSAGE_LENGTH.longest && from < end - 1) break;
       if (unit.endsBlock && from < end - 1) together += CUT_COST.paragraphsTogether;
       const own = ((length - PASSAGE_LENGTH.ideal) / 100) ** 2 + together;
@@ -114,10 +117,17 @@ function bestPartition(units: readonly TextUnit[]): readonly (readonly TextUnit[
   const runs: (readonly TextUnit[])[] = [];
   for (let end = units.length; end > 0;) {
     const from = best[end]?.from ?? end - 1;
-    runs.unshift(units.slice(from, end));
+    runs.push(units.slice(from, end));
     end = from;
   }
-  return runs;
+  return runs.reverse();
+}
+
+/** Length of the white space that stands between two units when both are in one passage. */
+function spaceBetween(source: string, before: TextUnit | undefined, unit: TextUnit): number {
+  const last = before === undefined ? undefined : sourceSpans(before.block, before.span).at(-1);
+  const next = sourceSpans(unit.block, unit.span)[0];
+  return last === undefined || next === undefined ? 0 : (lengthBetween(source, last, next) ?? 0);
 }
 
 /** Spans in the source and sentences in the passage's text, for units that follow each other. */
@@ -132,10 +142,10 @@ function assemble(
   for (const [index, unit] of units.entries()) {
     for (const span of sourceSpans(unit.block, unit.span)) {
       const last = spans.at(-1);
-      const between = last === undefined ? '' : source.slice(last[1], span[0]);
-      if (last !== undefined && last[1] <= span[0] && staysInSlice(source, last[1], span[0])) {
+      const between = last === undefined ? null : lengthBetween(source, last, span);
+      if (last !== undefined && between !== null) {
         spans[spans.length - 1] = [last[0], span[1]];
-        length += between.length;
+        length += between;
       } else spans.push(span);
       opened ??= length;
       length += spanLength(span);
@@ -146,12 +156,4 @@ function assemble(
     }
   }
   return { spans, sentences };
-}
-
-/** White space between two words of a script that is written with spaces belongs to the text; a page's line break does not. */
-function staysInSlice(source: string, end: number, start: number): boolean {
-  const between = source.slice(end, start);
-  if (between === '') return true;
-  if (between.trim() !== '') return false;
-  return !/[\r\n]/.test(between) || (isSpaced(source.charAt(end - 1)) && isSpaced(source.charAt(start)));
 }

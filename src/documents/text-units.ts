@@ -1,5 +1,6 @@
 import type { Block } from './document.js';
 import { splitAtCommas, splitClauses, splitSentences } from './sentences.js';
+import { trimSpan } from './source-lines.js';
 import { joinSlices, spanLength, type Span } from './span.js';
 
 /** The smallest stretch that a passage is put together from: a sentence, or a part of one that is too long for any passage. */
@@ -57,7 +58,7 @@ function cutAnywhere(text: string, [start, end]: Span, longest: number): readonl
     from = to;
   }
   pieces.push([from, end]);
-  return pieces;
+  return pieces.map((piece) => trimSpan(text, piece)).filter(([first, last]) => first < last);
 }
 
 /** The slices of the source text that a range of a block's joined text stands for. */

@@ -1,0 +1,109 @@
+// npm run bench: the figures of README.md and DESIGN.md, as medians, from the built program and the real documents.
+// Machines differ and are noisy: the bar beside each figure is that of the design, and nothing fails here.
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApplication } from '../../dist/app.js';
+import { loadConfig } from '../../dist/config/load-config.js';
+import { loadEncoder } from '../../dist/embedding/load-encoder.js';
+import { parseQuestion } from '../../dist/retrieval/parse-question.js';
+import { nodeFileSystem } from '../../dist/shared/node-file-system.js';
+import { translationAccuracy } from './encoder-accuracy.js';
+import { median, percentile, repeated, runProgram, timed } from './measure.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const MAIN = join(ROOT, 'dist', 'main.js');
+const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
+
+const rows = [];
+const report = (what, value, unit, bar) =>
+  rows.push({ what, figure: `${value.toFixed(unit === 's' ? 2 : value < 10 ? 2 : 0)} ${unit}`, bar });
+
+async function benchProcesses(folder) {
+  const build = await repeated(3, async () => {
+    const index = await mkdtemp(join(folder, 'index-'));
+    return runProgram([MAIN, 'index', '--index', index]);
+  });
+  report(
+    '`yinju index` of the five files from nothing, whole process',
+    median(build.map(({ milliseconds }) => milliseconds)) / 1000,
+    's',
+    '≤ 3 s',
+  );
+  const index = join(folder, 'index-warm');
+  await runProgram([MAIN, 'index', '--index', index]);
+  const ask = await repeated(9, () => runProgram([MAIN, 'ask', QUESTION, '--json', '--index', index]));
+  report(
+    '`yinju ask` from a cold process, wall',
+    median(ask.map(({ milliseconds }) => milliseconds)) / 1000,
+    's',
+    '≤ 0.8 s',
+  );
+  report('… most resident memory', median(ask.map(({ memory }) => memory)), 'MiB', '≤ 250 MB');
+  return index;
+}
+
+async function benchQuestions(index) {
+  const config = loadConfig({ file: {}, environment: {}, commandLine: { INDEX_DIR: index } }, ROOT);
+  const quiet = { notice: () => undefined, progress: () => undefined };
+  const engine = await createApplication(config, ROOT).openEngine(quiet, new AbortController().signal);
+  const questions = readFileSync(join(ROOT, 'data/questions.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => parseQuestion(JSON.parse(line).question, { scopes: ['global'] }).question);
+  for (const question of questions) await engine.answer(question);
+  const times = [];
+  for (let round = 0; round < 3; round += 1)
+    for (const question of questions) times.push(await timed(() => engine.answer(question)));
+  report('a warm question, median', median(times), 'ms', '');
+  report('a warm question, 95th percentile', percentile(times, 0.95), 'ms', '≤ 5 ms');
+  report('resident memory after them', process.memoryUsage().rss / 1024 / 1024, 'MiB', '≤ 250 MB');
+  await engine.close();
+}
+
+async function benchEncoder() {
+  const load = () =>
+    loadEncoder({
+      model: 'zh-en',
+      modelsFolder: join(ROOT, 'embeddings/models'),
+      cacheFolder: tmpdir(),
+      endpoint: 'http://127.0.0.1:1',
+      fileSystem: nodeFileSystem,
+    });
+  const encoder = await load();
+  const text = readFileSync(join(ROOT, 'data/documents/002_4e4dd60d782a0e7d.txt'), 'utf8').replace(/\s+/g, '');
+  const passages = Array.from({ length: 1024 }, (_, at) =>
+    text.slice((at * 7) % (text.length - 160), ((at * 7) % (text.length - 160)) + 160),
+  );
+  await encoder.encode(passages.slice(0, 64), 'passage');
+  const single = await repeated(300, () => timed(() => encoder.encode([QUESTION], 'query')));
+  report('the encoder, one question', median(single), 'ms', '≤ 1 ms');
+  const batches = await repeated(5, () =>
+    timed(async () => {
+      for (let at = 0; at < passages.length; at += encoder.batchSize)
+        await encoder.encode(passages.slice(at, at + encoder.batchSize), 'passage');
+    }),
+  );
+  report('the encoder, passages of 160 characters', (passages.length / median(batches)) * 1000, '/s', '≥ 1,500 /s');
+  for (const file of ['legal-translation.tsv', 'tatoeba-laser.tsv']) {
+    const path = join(ROOT, '../shared/encoder/eval', file);
+    if (!existsSync(path)) continue;
+    const { toEnglish, toChinese, count } = await translationAccuracy(encoder, readFileSync(path, 'utf8'));
+    const bar = file.startsWith('legal') ? '≥ 0.90' : '';
+    report(`${file} (${count}): Chinese to English, right at rank 1`, toEnglish, '', bar);
+    report(`${file} (${count}): English to Chinese, right at rank 1`, toChinese, '', bar);
+  }
+  await encoder.close();
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'yinju-bench-'));
+try {
+  const index = await benchProcesses(folder);
+  await benchQuestions(index);
+  await benchEncoder();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+console.log('| what | median | bar |\n| --- | ---: | ---: |');
+for (const { what, figure, bar } of rows) console.log(`| ${what} | ${figure.trim()} | ${bar} |`);

@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import { DataFolderError, DocumentsError, type DocumentProblem } from '../../../src/documents/documents-error.js';
+import { loadDocuments } from '../../../src/documents/load-documents.js';
+import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { textFolder, type TextFolder } from '../../support/text-folder.js';
+
+/** What reading the folder `data` ends in. */
+async function failureOf(files: TextFolder): Promise<unknown> {
+  return loadDocuments(textFolder(files), ['data']).then(
+    ({ documents }) => documents.map(({ metadata }) => metadata.id),
+    (error: unknown) => error,
+  );
+}
+
+async function problemsOf(files: TextFolder): Promise<readonly DocumentProblem[]> {
+  const failure = await failureOf(files);
+  if (failure instanceof DocumentsError) return failure.problems;
+  throw new Error('the folder was read', { cause: failure });
+}
+
+describe('a data folder', () => {
+  it.each([
+    { name: 'is missing', files: {}, message: 'The data folder data does not exist.' },
+    { name: 'is a file', files: { data: '正文' }, message: 'The data folder data is no folder.' },
+    {
+      name: 'may not be read',
+      files: { data: { fails: 'EACCES' }, 'data/a.txt': '题目' },
+      message: 'The data folder data cannot be read (EACCES: data).',
+    },
+    {
+      name: 'holds a folder that may not be read',
+      files: { 'data/in': { fails: 'EACCES' }, 'data/in/a.txt': '题目' },
+      message: 'The data folder data/in cannot be read (EACCES: data/in).',
+    },
+    {
+      name: 'holds files of other kinds only',
+      files: { 'data/a.pdf': '%PDF', 'data/.hidden.txt': '题目' },
+      message: 'The data folder data holds no .txt or .md file.',
+    },
+  ] satisfies readonly { name: string; files: TextFolder; message: string }[])(
+    'that $name is told with what to do',
+    async ({ files, message }) => {
+      const failure = await failureOf(files);
+      expect(failure).toBeInstanceOf(DataFolderError);
+      expect(failure).toMatchObject({
+        message,
+        code: 'bad-data-folder',
+        remedy: expect.stringContaining('--data') as string,
+      });
+    },
+  );
+
+  it('that is empty on the disk is told in the same way', async () => {
+    const folder = await temporaryFolder();
+    await expect(loadDocuments(nodeFileSystem, [folder])).rejects.toThrow(
+      `The data folder ${folder} holds no .txt or .md file.`,
+    );
+  });
+
+  it('names the files that no reader is there for', async () => {
+    const files = { 'data/a.txt': '题目\n正文。', 'data/b.pdf': '%PDF', 'data/.git': 'x', 'data/c/d.docx': 'x' };
+    expect((await loadDocuments(textFolder(files), ['data'])).skipped).toEqual(['b.pdf', 'c/d.docx']);
+  });
+});
+
+describe('a text file', () => {
+  it.each([
+    // 网络 in GB18030
+    [
+      'in GB18030',
+      Uint8Array.of(0xcd, 0xf8, 0xc2, 0xe7),
+      'is not UTF-8: convert it, for example with iconv -f GB18030 -t UTF-8',
+    ],
+    [
+      'with one wrong byte',
+      Uint8Array.of(0x61, 0x80, 0x62),
+      'is not UTF-8: convert it, for example with iconv -f GB18030 -t UTF-8',
+    ],
+    ['in UTF-16, little end first', Uint8Array.of(0xff, 0xfe, 0x51, 0x7f), 'is UTF-16, not UTF-8: save it as UTF-8'],
+    ['in UTF-16, big end first', Uint8Array.of(0xfe, 0xff, 0x7f, 0x51), 'is UTF-16, not UTF-8: save it as UTF-8'],
+    ['of bytes', Uint8Array.of(0x50, 0x4b, 0x03, 0x00), 'is binary, not text (a zero byte at offset 3)'],
+    ['of no bytes', Uint8Array.of(), 'is empty'],
+    ['of white space', ' \n\t\n', 'is empty'],
+    ['of a byte-order mark', '\ufeff', 'is empty'],
+    ['that the disk does not give', { fails: 'EIO' }, 'cannot be read (EIO: data/a.txt)'],
+  ] as const)('%s is refused', async (_, content, message) => {
+    expect(await problemsOf({ 'data/a.txt': content })).toEqual([{ file: 'a.txt', line: null, message }]);
+  });
+
+  it('without a name that could be its id is refused', async () => {
+    expect(await problemsOf({ 'data/！.txt': '题目\n正文。' })).toEqual([
+      { file: '！.txt', line: null, message: 'has a name without a letter or digit, which would be its id' },
+    ]);
+  });
+
+  it('with the id of another is refused', async () => {
+    expect(await problemsOf({ 'data/a b.txt': '题目', 'data/a-b.md': '题目' })).toEqual([
+      { file: 'a-b.md', line: null, message: 'has the document id a-b, which a b.txt has too' },
+    ]);
+  });
+
+  it('that is bad does not hide the problems of the others', async () => {
+    const failure = await failureOf({ 'data/a.txt': '', 'data/b.txt': Uint8Array.of(0), 'data/c.txt': '题目' });
+    expect(failure).toMatchObject({
+      code: 'bad-documents',
+      message:
+        '2 documents or lines cannot be read:\n  a.txt: is empty\n  b.txt: is binary, not text (a zero byte at offset 0)',
+      remedy: expect.stringMatching(/^Mend/) as string,
+    });
+  });
+
+  it('with a byte-order mark is read without it, and both checksums tell the difference', async () => {
+    const { documents } = await loadDocuments(textFolder({ 'data/a.txt': '\ufeff题目', 'data/b.txt': '题目' }), [
+      'data',
+    ]);
+    const [marked, plain] = documents.map(({ metadata }) => metadata);
+    expect(documents[0]?.source).toBe('题目');
+    expect(marked?.sha256).toBe(plain?.sha256);
+    expect(marked?.bytesSha256).not.toBe(plain?.bytesSha256);
+    expect(plain?.bytesSha256).toBe(plain?.sha256);
+  });
+});
+
+// Line 1 is the title, 2 to 4 are text, 5 is blank, 6 a byline.
+const TEXT = '题目\n甲一。\n甲二，\n甲三。\n\n记者\n';
+const GOOD = {
+  id: 'a',
+  title: { text: '题目', lines: [1] },
+  order: [[2, 4]],
+  joins: [[3, 4]],
+  credits: [6],
+};
+
+const withSidecar = (sidecar: unknown): TextFolder => ({
+  'data/a.txt': TEXT,
+  'data/a.yaml': typeof sidecar === 'string' ? sidecar : JSON.stringify(sidecar),
+});
+const changed = (change: object): TextFolder => withSidecar({ documents: [{ ...GOOD, ...change }] });
+
+describe('a sidecar', () => {
+  it('that is right is read', async () => {
+    expect(await failureOf(changed({}))).toEqual(['a']);
+  });
+
+  it.each([
+    ['another key', { heading: {} }, 'documents.0: Unrecognized key: "heading"'],
+    ['an unknown kind', { kind: 'novel' }, /^documents\.0\.kind: Invalid option/],
+    [
+      'a day that is none',
+      { date: { from: '2023-02-30', to: '2023-03-01', basis: 'stated' } },
+      /^documents\.0\.date\.from: /,
+    ],
+    [
+      'a first day after the last',
+      { date: { from: '2023-02-02', to: '2023-02-01', basis: 'stated' } },
+      'documents.0.date: the first day comes after the last',
+    ],
+    ['a range that goes back', { order: [[4, 2]] }, 'documents.0.order.0: a range goes from a line to a later one'],
+    ['no order', { order: undefined }, /^documents\.0\.order: /],
+    ['an id with a space', { id: 'a b' }, 'documents.0.id: lower-case letters, digits, hyphens and dots, 64 at most'],
+    ['an id in capitals', { id: 'A' }, 'documents.0.id: lower-case letters, digits, hyphens and dots, 64 at most'],
+    ['a line 0', { drop: [0] }, /^documents\.0\.drop\.0: /],
+    ['an address that is none', { url: 'here' }, /^documents\.0\.url: /],
+    ['a speaker without a basis', { author: { name: '林远' } }, /^documents\.0\.author\.basis: /],
+    ['a heading of level 1', { headings: { 1: [2] } }, /^documents\.0\.headings/],
+  ])('with %s is refused at the sidecar', async (_, change, message) => {
+    expect(await problemsOf(changed(change))).toEqual([
+      {
+        file: 'a.yaml',
+        line: null,
+        message: typeof message === 'string' ? message : (expect.stringMatching(message) as string),
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'a line that the file does not have',
+      { drop: [7] },
+      [[7, 'document a names a line that the file of 6 lines does not have']],
+    ],
+    ['a line used twice', { drop: [4] }, [[4, 'is used twice: by the order of a and by the dropped lines of a']]],
+    ['a title in the order', { order: [[1, 4]] }, [[1, 'is used twice: by the title of a and by the order of a']]],
+    ['a line that nobody uses', { credits: [] }, [[6, 'belongs to no document: put it into an order, or under drop']]],
+    [
+      'joins in a circle',
+      {
+        joins: [
+          [3, 4],
+          [4, 3],
+        ],
+      },
+      [
+        [3, 'the joins of a go in a circle'],
+        [4, 'the joins of a go in a circle'],
+      ],
+    ],
+    ['a line joined to itself', { joins: [[3, 3]] }, [[3, 'the joins of a go in a circle']]],
+    [
+      'a join against the order',
+      { joins: [[4, 3]] },
+      [[4, 'is joined to line 3, which does not follow it in the order of a']],
+    ],
+    [
+      'a join over a line',
+      { joins: [[2, 4]] },
+      [[2, 'is joined to line 4, which does not follow it in the order of a']],
+    ],
+    [
+      'a join of a line outside the order',
+      { joins: [[6, 2]] },
+      [[6, 'is joined to line 2, which does not follow it in the order of a']],
+    ],
+    [
+      'a title with other characters',
+      { title: { text: '题目二', lines: [1] } },
+      [[1, 'the title of a has other characters than its lines 1']],
+    ],
+    [
+      'a credit that is not in its line',
+      { credits: [6, { line: 2, text: '林远' }] },
+      [[2, 'does not hold the credit 林远']],
+    ],
+    [
+      'a run-in heading that is not in its line',
+      { run_in_headings: [{ line: 2, text: '乙', level: 2 }] },
+      [[2, 'does not hold the run-in heading 乙']],
+    ],
+    [
+      'a heading outside the order',
+      { headings: { 2: [6] } },
+      [[6, 'is named under headings of a, but not in its order']],
+    ],
+    [
+      'a gap outside the order',
+      { truncated: [{ line: 6, where: 'end' }] },
+      [[6, 'is named under truncated of a, but not in its order']],
+    ],
+  ] as const)('with %s is refused at the line of the text', async (_, change, expected) => {
+    expect(await problemsOf(changed(change))).toEqual(
+      expected.map(([line, message]) => ({ file: 'a.txt', line, message: `${message} (a.yaml)` })),
+    );
+  });
+
+  it('that is no YAML is refused at its line', async () => {
+    // A flow sequence that never ends: the parser notices at the second line.
+    const [problem, ...more] = await problemsOf(withSidecar('documents: [1\nb: : 2'));
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      file: 'a.yaml',
+      line: 2,
+      message: expect.stringMatching(/^is no YAML: [^\n]+$/) as string,
+    });
+  });
+
+  it.each([
+    ['empty', '', 'sidecar: '],
+    ['a list', '- 1', 'sidecar: '],
+    ['without documents', 'documents: []', 'documents: '],
+  ])('that is %s is refused', async (_, sidecar, start) => {
+    expect(await problemsOf(withSidecar(sidecar))).toEqual([
+      { file: 'a.yaml', line: null, message: expect.stringContaining(start) as string },
+    ]);
+  });
+
+  it('that is not UTF-8 is refused', async () => {
+    expect(await problemsOf({ 'data/a.txt': TEXT, 'data/a.yaml': Uint8Array.of(0xcd, 0xf8) })).toMatchObject([
+      { file: 'a.yaml', message: expect.stringMatching(/^is not UTF-8/) as string },
+    ]);
+  });
+
+  it('without a text file is refused', async () => {
+    expect(await problemsOf({ 'data/a.txt': '题目', 'data/b.yaml': 'documents: []' })).toEqual([
+      { file: 'b.yaml', line: null, message: 'is a sidecar without a .txt or .md file of the same name' },
+    ]);
+  });
+
+  it('with two documents of one id, or of one line, is refused', async () => {
+    const second = { id: 'a', title: { text: '题目', lines: [] }, order: [[6, 6]] };
+    expect(await problemsOf(withSidecar({ documents: [{ ...GOOD, credits: [] }, second] }))).toEqual([
+      { file: 'a.txt', line: null, message: 'has the document id a, which a.txt has too' },
+    ]);
+    const sharing = { ...second, id: 'b', order: [[4, 4]] };
+    expect(await problemsOf(withSidecar({ documents: [GOOD, sharing] }))).toEqual([
+      { file: 'a.txt', line: 4, message: 'is used twice: by the order of a and by the order of b (a.yaml)' },
+    ]);
+  });
+
+  it('tells its line in the message of the error', async () => {
+    expect(await failureOf(changed({ drop: [4] }))).toMatchObject({
+      message: expect.stringContaining('A document cannot be read:\n  a.txt line 4: is used twice') as string,
+    });
+  });
+});
