@@ -1,0 +1,115 @@
+import type { SourceDocument } from '../documents/document.js';
+import type { Passage } from '../documents/passage.js';
+import type { BuildPlan } from './build-plan.js';
+import { passagesIn } from './build-plan.js';
+import type { BuildRequest } from './build-request.js';
+import { encodeTexts } from './encode-passages.js';
+import { INDEX_FORMAT } from './index-layout.js';
+import { IndexInputError } from './index-errors.js';
+import type { IndexedDocument, Manifest, SegmentEntry } from './manifest.js';
+import { isPassageId, segmentBytes } from './segment.js';
+import type { Segment, SegmentBytes } from './segment.js';
+import { digestsOf } from './write-generation.js';
+
+/** What a draft takes from the generation before. */
+export interface DraftBase {
+  /** Name of the new generation and of its segment. */
+  readonly name: string;
+  readonly parent: string | null;
+  /** Segments whose vectors the same encoder made. */
+  readonly known: readonly Segment[];
+  /** Segments among which are those that the plan keeps. */
+  readonly kept: readonly Segment[];
+}
+
+/** A generation worked out in memory; nothing is written yet. */
+export interface Draft {
+  /** Complete but for the graph, which is null. */
+  readonly manifest: Manifest;
+  /** The files of the new segment, which has the name of the generation; null where there is none. */
+  readonly bytes: SegmentBytes | null;
+  /** Content of the vector file of every segment, in the order of the manifest. */
+  readonly vectorFiles: readonly Uint8Array[];
+  /** Texts that went through the encoder. */
+  readonly encoded: number;
+}
+
+/** Splits and encodes what the plan says and puts the generation together. */
+export async function draftGeneration(request: BuildRequest, plan: BuildPlan, base: DraftBase): Promise<Draft> {
+  const { encoder, findMentions, signal, onProgress } = request;
+  const split = splitDocuments(request, plan);
+  const passages = split.flatMap((one) => one.passages);
+  const { vectors, encoded } = await encodeTexts(
+    encoder,
+    passages.map(({ text }) => text),
+    {
+      known: base.known,
+      signal,
+      onProgress: (done, total) => onProgress?.({ phase: 'encode', done, total }),
+    },
+  );
+  const mentions = passages.map(({ text }) => findMentions(text));
+  const bytes = split.length === 0 ? null : segmentBytes(passages, vectors, mentions, encoder.identity.dimension);
+  const fresh: readonly SegmentEntry[] =
+    bytes === null
+      ? []
+      : [
+          {
+            id: base.name,
+            documents: split.map(({ indexed }) => ({ id: indexed.metadata.id, passages: indexed.passages })),
+            files: digestsOf(bytes),
+          },
+        ];
+  const segments = [...plan.segments, ...fresh];
+  const documents = [...plan.kept, ...split.map(({ indexed }) => ({ ...indexed, segment: base.name }))].sort(
+    (left, right) => (left.metadata.id < right.metadata.id ? -1 : 1),
+  );
+  const alive = documents.reduce((sum, document) => sum + document.passages, 0);
+  const manifest: Manifest = {
+    format: INDEX_FORMAT,
+    generation: base.name,
+    parent: base.parent,
+    builtAt: request.clock.now().toISOString(),
+    encoder: encoder.identity,
+    versions: request.versions,
+    documents,
+    segments,
+    tombstones: plan.tombstones,
+    graph: null,
+    counts: { documents: documents.length, passages: alive, deadPassages: passagesIn(segments) - alive },
+  };
+  const files = new Map(base.kept.map((segment) => [segment.id, segment.vectors]));
+  const keptFiles = plan.segments.flatMap(({ id }) => files.get(id) ?? []);
+  return { manifest, bytes, vectorFiles: bytes === null ? keptFiles : [...keptFiles, bytes.vectors], encoded };
+}
+
+interface SplitDocument {
+  readonly indexed: Omit<IndexedDocument, 'segment'>;
+  readonly passages: readonly Passage[];
+}
+
+function splitDocuments({ split, onProgress, signal }: BuildRequest, { written }: BuildPlan): readonly SplitDocument[] {
+  const ids = new Map<string, string>();
+  return written.map(({ document, fingerprint }, place) => {
+    signal?.throwIfAborted();
+    const passages = split(document);
+    checkPassages(document, passages, ids);
+    onProgress?.({ phase: 'split', done: place + 1, total: written.length });
+    return { indexed: { metadata: document.metadata, fingerprint, passages: passages.length }, passages };
+  });
+}
+
+/** Notes the ids of passages. @throws IndexInputError where a passage stands in the wrong place, or its id is known or none */
+function checkPassages({ metadata }: SourceDocument, passages: readonly Passage[], ids: Map<string, string>): void {
+  for (const [position, passage] of passages.entries()) {
+    if (passage.document !== metadata.id || passage.position !== position)
+      throw new IndexInputError(
+        `Passage ${position} of document ${metadata.id} says that it is passage ${passage.position} of ${passage.document}.`,
+      );
+    if (!isPassageId(passage.id)) throw new IndexInputError(`"${passage.id}" in ${metadata.id} is no id of a passage.`);
+    const holder = ids.get(passage.id);
+    if (holder !== undefined)
+      throw new IndexInputError(`Two passages have the id ${passage.id}: in ${holder} and in ${metadata.id}.`);
+    ids.set(passage.id, metadata.id);
+  }
+}

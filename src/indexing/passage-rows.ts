@@ -1,0 +1,90 @@
+import type { Passage } from '../documents/passage.js';
+import { foldText } from '../shared/fold-text.js';
+import type { JsonLines } from './json-lines.js';
+import { documentOfRow } from './row-layout.js';
+import type { RowLayout } from './row-layout.js';
+import { idAt, lawsOfLine, passageOfLine } from './segment.js';
+import type { Segment } from './segment.js';
+
+/** The part of a segment that is needed to show its passages. */
+export type SegmentLines = Pick<Segment, 'passages' | 'laws'>;
+
+/**
+ * The passages of a generation by row. What costs time over all rows (ids, folded texts, laws) is worked out when it is
+ * first asked for and kept.
+ */
+export class PassageRows {
+  readonly count: number;
+  readonly #layout: RowLayout;
+  readonly #segments: readonly SegmentLines[];
+  #rowsById: ReadonlyMap<string, number> | null = null;
+  #folded: readonly string[] | null = null;
+  #rowsByLaw: ReadonlyMap<string, readonly number[]> | null = null;
+
+  constructor(layout: RowLayout, segments: readonly SegmentLines[]) {
+    this.count = layout.count;
+    this.#layout = layout;
+    this.#segments = segments;
+  }
+
+  /** @throws RangeError where the row is none of this generation */
+  passage(row: number): Passage {
+    return passageOfLine(this.#line(row, 'passages'));
+  }
+
+  /** The row of a passage id, or null. */
+  rowOf(id: string): number | null {
+    this.#rowsById ??= new Map(
+      this.#rows().map((each) => {
+        const { lines, line } = this.#place(each, 'passages');
+        return [idAt(lines, line), each];
+      }),
+    );
+    return this.#rowsById.get(id) ?? null;
+  }
+
+  /** The folded text of every row. */
+  folded(): readonly string[] {
+    this.#folded ??= this.#rows().map((row) => foldText(this.passage(row).text));
+    return this.#folded;
+  }
+
+  /** Rows of the passages that name a law or are part of it, ascending. */
+  rowsOfLaw(law: string): readonly number[] {
+    this.#rowsByLaw ??= this.#groupByLaw();
+    return this.#rowsByLaw.get(law) ?? [];
+  }
+
+  #groupByLaw(): ReadonlyMap<string, readonly number[]> {
+    const rowsByLaw = new Map<string, number[]>();
+    for (const row of this.#rows()) {
+      const found = lawsOfLine(this.#line(row, 'laws'));
+      if (found === null) continue;
+      const laws = new Set(found.mentions.map(({ law }) => law));
+      if (found.belongsTo !== null) laws.add(found.belongsTo);
+      for (const law of laws) {
+        const rows = rowsByLaw.get(law);
+        if (rows === undefined) rowsByLaw.set(law, [row]);
+        else rows.push(row);
+      }
+    }
+    return rowsByLaw;
+  }
+
+  #rows(): readonly number[] {
+    return Array.from({ length: this.count }, (_, row) => row);
+  }
+
+  #line(row: number, file: keyof SegmentLines): string {
+    const { lines, line } = this.#place(row, file);
+    return lines.text(line);
+  }
+
+  #place(row: number, file: keyof SegmentLines): { readonly lines: JsonLines; readonly line: number } {
+    const place = documentOfRow(this.#layout, row);
+    const segment = place && this.#segments[place.segment];
+    if (place === null || segment === null || segment === undefined)
+      throw new RangeError(`row ${row} is none of the ${this.count} rows of this generation`);
+    return { lines: segment[file], line: place.firstInSegment + row - place.first };
+  }
+}

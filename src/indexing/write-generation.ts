@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { replaceFile, TEMPORARY_SUFFIX } from '../shared/atomic-write.js';
+import type { FileSystem } from '../shared/file-system.js';
+import { sha256 } from '../shared/sha256.js';
+import type { HnswIndex } from '../vector/hnsw-index.js';
+import { generationFolder, INDEX_NAMES, nameOfSequence, segmentFolder, sequenceOf } from './index-layout.js';
+import type { SegmentFile } from './index-layout.js';
+import type { FileDigest, Manifest } from './manifest.js';
+import { writePointer } from './pointer.js';
+import type { SegmentBytes } from './segment.js';
+
+/** A name for a generation and its segment that no generation or segment below the folder bears. */
+export async function nextName(fileSystem: FileSystem, folder: string): Promise<string> {
+  let highest = 0;
+  for (const parent of [INDEX_NAMES.generations, INDEX_NAMES.segments]) {
+    const path = join(folder, parent);
+    if ((await fileSystem.stat(path)) === null) continue;
+    for (const { name } of await fileSystem.list(path)) highest = Math.max(highest, sequenceOf(name) ?? 0);
+  }
+  return nameOfSequence(highest + 1);
+}
+
+/** Size and checksum of what is written. */
+export function digestOf(bytes: Uint8Array): FileDigest {
+  return { size: bytes.length, sha256: sha256(bytes) };
+}
+
+/** Sizes and checksums of the files of a segment. */
+export function digestsOf(bytes: SegmentBytes): Readonly<Record<SegmentFile, FileDigest>> {
+  return {
+    passages: digestOf(bytes.passages),
+    vectors: digestOf(bytes.vectors),
+    postings: digestOf(bytes.postings),
+    laws: digestOf(bytes.laws),
+  };
+}
+
+/** Writes the files of a new segment, which nothing names yet, and flushes them. */
+export async function writeSegment(
+  fileSystem: FileSystem,
+  folder: string,
+  id: string,
+  bytes: SegmentBytes,
+): Promise<void> {
+  const path = segmentFolder(folder, id);
+  await fileSystem.makeFolder(path);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.passages), bytes.passages);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.vectors), bytes.vectors);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.postings), bytes.postings);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.laws), bytes.laws);
+  await fileSystem.syncFolder(path);
+  await fileSystem.syncFolder(join(folder, INDEX_NAMES.segments));
+}
+
+/**
+ * The bytes of a graph. Its library writes files only, by itself: so it writes a temporary one, and what counts is
+ * written like everything else.
+ */
+export async function graphBytes(
+  fileSystem: FileSystem,
+  folder: string,
+  generation: string,
+  graph: HnswIndex,
+): Promise<Uint8Array> {
+  const path = generationFolder(folder, generation);
+  await fileSystem.makeFolder(path);
+  const temporary = join(path, INDEX_NAMES.graph + TEMPORARY_SUFFIX);
+  await graph.write(temporary);
+  const bytes = await fileSystem.readFile(temporary);
+  await fileSystem.remove(temporary);
+  return bytes;
+}
+
+/** Writes the files of a new generation, which nothing names yet. @returns the SHA-256 of its manifest */
+export async function writeGeneration(
+  fileSystem: FileSystem,
+  folder: string,
+  manifest: Manifest,
+  graph: Uint8Array | null,
+): Promise<string> {
+  const path = generationFolder(folder, manifest.generation);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
+  await fileSystem.makeFolder(path);
+  if (graph !== null) await fileSystem.writeFile(join(path, INDEX_NAMES.graph), graph);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.manifest), bytes);
+  await fileSystem.syncFolder(path);
+  await fileSystem.syncFolder(join(folder, INDEX_NAMES.generations));
+  await fileSystem.syncFolder(folder);
+  return sha256(bytes);
+}
+
+/** Makes a generation that was written the current one: the moment from which readers see it. */
+export async function publish(
+  fileSystem: FileSystem,
+  folder: string,
+  generation: string,
+  manifestSha256: string,
+): Promise<void> {
+  await replaceFile(
+    fileSystem,
+    join(folder, INDEX_NAMES.pointer),
+    writePointer({ generation, manifest: manifestSha256 }),
+  );
+}

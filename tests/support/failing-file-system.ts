@@ -1,0 +1,111 @@
+import type { FileSystem } from '../../src/shared/file-system.js';
+
+/** The operations of the port. */
+export type FileOperation = keyof FileSystem;
+
+/** Operations that change the disk. */
+export const WRITING_OPERATIONS: readonly FileOperation[] = [
+  'writeFile',
+  'createFile',
+  'rename',
+  'syncFolder',
+  'makeFolder',
+  'remove',
+];
+
+/** Which call fails, and how. */
+export interface Fault {
+  /** Code of the error. */
+  readonly code: 'ENOSPC' | 'EROFS' | 'EACCES' | 'EIO';
+  /** The call that fails, from 1, counted over `operations`. */
+  readonly at: number;
+  /** Operations that count; all where it is left out. */
+  readonly operations?: readonly FileOperation[];
+  /** True where a file that shall be written gets the first half of its bytes before the error. */
+  readonly cut?: boolean;
+  /** True where every call of these operations fails from then on. */
+  readonly lasting?: boolean;
+}
+
+/**
+ * A file system that does what another does, until it fails on purpose. Without a fault it only counts: a test then
+ * fails at every one of the calls in turn.
+ */
+export class FailingFileSystem implements FileSystem {
+  /** Calls of the operations that count, so far. */
+  calls = 0;
+  /** How many of them failed. */
+  failures = 0;
+  readonly #real: FileSystem;
+  readonly #fault: Fault | null;
+  readonly #operations: readonly FileOperation[] | null;
+
+  constructor(real: FileSystem, fault: Fault | null, operations: readonly FileOperation[] | null = null) {
+    this.#real = real;
+    this.#fault = fault;
+    this.#operations = fault?.operations ?? operations;
+  }
+
+  readFile(path: string): Promise<Uint8Array> {
+    return this.#try('readFile', path, () => this.#real.readFile(path));
+  }
+
+  writeFile(path: string, bytes: Uint8Array): Promise<void> {
+    const write = (written: Uint8Array): Promise<void> => this.#real.writeFile(path, written);
+    return this.#try(
+      'writeFile',
+      path,
+      () => write(bytes),
+      () => write(bytes.subarray(0, bytes.length >> 1)),
+    );
+  }
+
+  createFile(path: string, bytes: Uint8Array): Promise<void> {
+    const create = (written: Uint8Array): Promise<void> => this.#real.createFile(path, written);
+    return this.#try(
+      'createFile',
+      path,
+      () => create(bytes),
+      () => create(bytes.subarray(0, bytes.length >> 1)),
+    );
+  }
+
+  rename(from: string, to: string): Promise<void> {
+    return this.#try('rename', from, () => this.#real.rename(from, to));
+  }
+
+  syncFolder(path: string): Promise<void> {
+    return this.#try('syncFolder', path, () => this.#real.syncFolder(path));
+  }
+
+  makeFolder(path: string): Promise<void> {
+    return this.#try('makeFolder', path, () => this.#real.makeFolder(path));
+  }
+
+  list(path: string): ReturnType<FileSystem['list']> {
+    return this.#try('list', path, () => this.#real.list(path));
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#try('remove', path, () => this.#real.remove(path));
+  }
+
+  stat(path: string): ReturnType<FileSystem['stat']> {
+    return this.#try('stat', path, () => this.#real.stat(path));
+  }
+
+  async #try<Value>(
+    operation: FileOperation,
+    path: string,
+    action: () => Promise<Value>,
+    half?: () => Promise<void>,
+  ): Promise<Value> {
+    if (this.#operations?.includes(operation) ?? true) this.calls += 1;
+    else return action();
+    const fault = this.#fault;
+    if (fault === null || this.calls < fault.at || (this.calls > fault.at && fault.lasting !== true)) return action();
+    this.failures += 1;
+    if (fault.cut === true) await half?.();
+    throw Object.assign(new Error(`${fault.code}: made to fail, ${operation} '${path}'`), { code: fault.code, path });
+  }
+}
