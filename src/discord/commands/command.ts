@@ -1,0 +1,9 @@
+import type { ChatInputCommandInteraction, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type { BotServices } from '../bot-services.js';
+
+/** A slash command: what Discord is told of it, and what it does. */
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Answers one use of it. Never rejects for a reason that Discord or the engine gives. */
+  execute(interaction: ChatInputCommandInteraction, services: BotServices): Promise<void>;
+}

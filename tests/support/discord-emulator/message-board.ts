@@ -1,0 +1,101 @@
+import { unknownMessage } from './api-error.js';
+import type { Cast } from './cast.js';
+import { FLAG_COMPONENTS_V2, checkMessage } from './check-message.js';
+import { asList, asNumber, asObject, asText, type JsonObject } from './json.js';
+import type { Snowflakes } from './snowflakes.js';
+
+/** interactions: the flag of a deferred response that is not there yet (resources/message.mdx, "Message Flags"). */
+export const FLAG_LOADING = 1 << 7;
+
+/** A message of the bot, as everybody sees it now. */
+export interface BotMessage {
+  readonly id: string;
+  readonly channel: string;
+  /** Id of the interaction that it answers, or null. */
+  readonly interaction: string | null;
+  /** Id of the message that it replies to, or null. */
+  readonly repliesTo: string | null;
+  readonly flags: number;
+  readonly body: JsonObject;
+  readonly edits: number;
+}
+
+/** The text of all text displays of a message (or its content), one a line. */
+export function textOf(message: BotMessage): string {
+  const texts = (component: unknown): readonly string[] => {
+    const { content, components } = asObject(component);
+    return [...(typeof content === 'string' ? [content] : []), ...asList(components).flatMap(texts)];
+  };
+  return [asText(message.body.content), ...asList(message.body.components).flatMap(texts)].filter(Boolean).join('\n');
+}
+
+/** The messages of the bot: written, edited, and refused where Discord refuses them. */
+export class MessageBoard {
+  readonly #messages = new Map<string, BotMessage>();
+  readonly #ids: Snowflakes;
+  readonly #changed: () => void;
+
+  constructor(ids: Snowflakes, changed: () => void) {
+    this.#ids = ids;
+    this.#changed = changed;
+  }
+
+  get all(): readonly BotMessage[] {
+    return [...this.#messages.values()];
+  }
+
+  /** @param body null for a deferred response: the user sees that the bot is thinking */
+  write(
+    place: Pick<BotMessage, 'channel' | 'interaction' | 'repliesTo'>,
+    body: JsonObject | null,
+    flags = 0,
+  ): BotMessage {
+    if (body !== null) checkMessage(body);
+    const own = body === null ? flags | FLAG_LOADING : flags | asNumber(body.flags);
+    const message: BotMessage = { ...place, id: this.#ids.next(), flags: own, body: body ?? {}, edits: 0 };
+    return this.#put(message);
+  }
+
+  edit(id: string, body: JsonObject): BotMessage {
+    const message = this.#messages.get(id);
+    if (message === undefined) throw unknownMessage();
+    checkMessage(body, message.flags & ~FLAG_LOADING);
+    // components/reference.mdx:13-18: the flag of components v2 cannot be removed.
+    const flags = (message.flags & ~FLAG_LOADING) | (asNumber(body.flags) & (FLAG_COMPONENTS_V2 | (1 << 2)));
+    return this.#put({ ...message, flags, body: { ...message.body, ...body }, edits: message.edits + 1 });
+  }
+
+  /** Somebody deletes it. */
+  remove(id: string): void {
+    this.#messages.delete(id);
+  }
+
+  #put(message: BotMessage): BotMessage {
+    this.#messages.set(message.id, message);
+    this.#changed();
+    return message;
+  }
+}
+
+/** resources/message.mdx, "Message Object". */
+export function messageJson(message: BotMessage, cast: Cast): JsonObject {
+  return {
+    id: message.id,
+    channel_id: message.channel,
+    author: cast.bot,
+    content: asText(message.body.content),
+    timestamp: '2026-01-01T00:00:00.000000+00:00',
+    edited_timestamp: message.edits === 0 ? null : '2026-01-01T00:00:01.000000+00:00',
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    // "Message Types": a response to a command, a reply, or neither.
+    type: message.interaction !== null ? 20 : message.repliesTo !== null ? 19 : 0,
+    flags: message.flags,
+    components: asList(message.body.components),
+  };
+}
