@@ -1,14 +1,19 @@
 import type { DocumentMetadata } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
+import type { Evidence } from '../retrieval/evidence.js';
 import type { Question } from '../retrieval/question.js';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.js';
 import type { Answer, AnswerPassage, Notice, Strength } from './answer.js';
 import { citationOf } from './citation.js';
-import { examineEvidence, type ExaminedGroup, type ExaminingParts } from './examine-evidence.js';
-import { groupEvidence } from './group-evidence.js';
+import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
+import { groupEvidence, type StudiedEvidence } from './group-evidence.js';
+import type { StudiedPassages } from './studied-passages.js';
 import { confidence, LEAD_OVER, strengthOf } from './strength.js';
 
-export interface AnsweringParts extends RetrievalParts, ExaminingParts {
+export interface AnsweringParts extends RetrievalParts {
+  readonly studies: StudiedPassages;
+  /** The laws that a text names: ids, and the names as they stand there. */
+  readonly lawsIn: (text: string) => readonly { readonly law: string; readonly wording: string }[];
   /** What a reader must know of the laws that a passage names. */
   readonly noticesOf: (passage: Passage, document: DocumentMetadata) => readonly Notice[];
 }
@@ -18,11 +23,12 @@ const EXAMINED = { perShown: 3, least: 20 } as const;
 
 /** Answers a question with passages and their citations. The same question over the same index gets the same answer. */
 export async function answerQuestion(question: Question, parts: AnsweringParts, signal?: AbortSignal): Promise<Answer> {
-  const { index, clock } = parts;
+  const { index, clock, studies, lawsIn } = parts;
   const started = clock.monotonic();
   const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
   const retrieval = await retrieve(question, examined, parts, signal);
-  const groups = await examineEvidence(groupEvidence(retrieval.evidence), question, retrieval, parts, signal);
+  const evidence = await studied(retrieval.evidence, studies, signal);
+  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, lawsIn);
   const shown = groups.slice(0, question.limit);
   const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups);
   const documents = await index.documents(question.scopes, signal);
@@ -40,6 +46,21 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
       total: rounded(clock.monotonic() - started),
     },
   };
+}
+
+async function studied(
+  evidence: readonly Evidence[],
+  studies: StudiedPassages,
+  signal?: AbortSignal,
+): Promise<readonly StudiedEvidence[]> {
+  const found = await studies.of(
+    evidence.map(({ passage }) => passage),
+    signal,
+  );
+  return evidence.flatMap((one, position) => {
+    const study = found[position];
+    return study === undefined ? [] : [{ ...one, study }];
+  });
 }
 
 function strengthOfBest(groups: readonly ExaminedGroup[]): Strength {

@@ -10,7 +10,7 @@ import { answerQuestion } from './answer-question.js';
 import type { Notice } from './answer.js';
 import { citationOf } from './citation.js';
 import type { Engine, PassageContext } from './engine.js';
-import { SentenceVectors } from './sentence-vectors.js';
+import { StudiedPassages } from './studied-passages.js';
 import { verifyQuotation } from './verify-quotation.js';
 
 export interface EngineParts {
@@ -23,8 +23,8 @@ export interface EngineParts {
 /** The engine over one generation of an index. */
 export function createEngine(parts: EngineParts): Engine {
   const { index, encoder, knowledge, clock } = parts;
-  const sentenceVectors = new SentenceVectors(encoder);
   const lawsIn = (text: string): readonly LawMention[] => findMentions(text, knowledge.matcher);
+  const studies = new StudiedPassages(encoder, (text) => lawsIn(text).map(({ law }) => law));
   const noticesOf = (passage: Passage, document: DocumentMetadata): readonly Notice[] =>
     lawNotices(passage, document, knowledge, clock);
 
@@ -50,7 +50,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   return {
-    answer: (question, signal) => answerQuestion(question, { ...parts, sentenceVectors, lawsIn, noticesOf }, signal),
+    answer: (question, signal) => answerQuestion(question, { ...parts, studies, lawsIn, noticesOf }, signal),
     context,
     verify: async (text, scopes, signal) => {
       const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));

@@ -1,41 +1,54 @@
 import type { Evidence } from '../retrieval/evidence.js';
 import { pairOverlap, sameWording } from './same-wording.js';
+import type { StudiedPassage } from './studied-passages.js';
+
+/** A retrieved passage with what is known of it. */
+export interface StudiedEvidence extends Evidence {
+  readonly study: StudiedPassage;
+}
 
 /** A passage to show, with those that say the same in the same words elsewhere. */
 export interface EvidenceGroup {
-  readonly shown: Evidence;
-  readonly alsoIn: readonly Evidence[];
+  readonly shown: StudiedEvidence;
+  readonly alsoIn: readonly StudiedEvidence[];
 }
 
 /** Share of an abstract's character pairs from which a passage of the body counts as its source. */
 const REPEATS_FROM = 0.6;
 
-/**
- * Puts near-identical passages together, the best one to show first, and a passage of the body before the abstract that
- * repeats it: the body often names the speaker whom the abstract leaves out. The order is otherwise kept.
- */
-export function groupEvidence(evidence: readonly Evidence[]): readonly EvidenceGroup[] {
-  const groups: { shown: Evidence; alsoIn: Evidence[] }[] = [];
-  for (const one of bodyBeforeAbstract(evidence)) {
-    const same = groups.find(({ shown }) => sameWording(shown.passage.text, one.passage.text));
+/** Puts near-identical passages together, the best one (or the one of the body) to show. The order is otherwise kept. */
+export function groupEvidence(evidence: readonly StudiedEvidence[]): readonly EvidenceGroup[] {
+  const groups: { shown: StudiedEvidence; alsoIn: StudiedEvidence[] }[] = [];
+  for (const one of evidence) {
+    const same = groups.find(({ shown }) => sameWording(shown.study.wording, one.study.wording));
     if (same === undefined) groups.push({ shown: one, alsoIn: [] });
-    else same.alsoIn.push(one);
+    else if (same.shown.passage.role === 'abstract' && one.passage.role === 'body') {
+      same.alsoIn.unshift(same.shown);
+      same.shown = one;
+    } else same.alsoIn.push(one);
   }
   return groups;
 }
 
-function bodyBeforeAbstract(evidence: readonly Evidence[]): readonly Evidence[] {
-  const ordered: Evidence[] = [];
-  for (const one of evidence) {
-    const repeated = ordered.findIndex(
-      ({ passage }) =>
-        passage.role === 'abstract' &&
-        one.passage.role === 'body' &&
-        passage.document === one.passage.document &&
-        pairOverlap(passage.text, one.passage.text) >= REPEATS_FROM,
-    );
-    if (repeated < 0) ordered.push(one);
-    else ordered.splice(repeated, 0, one);
+/**
+ * Moves a passage of the body before the abstract of the same document that repeats it: the body often names the
+ * speaker whom the abstract leaves out. The order is otherwise kept.
+ */
+export function bodyBeforeAbstract<Group extends EvidenceGroup>(groups: readonly Group[]): readonly Group[] {
+  const ordered: Group[] = [];
+  for (const group of groups) {
+    const repeated = ordered.findIndex(({ shown }) => isAbstractOf(shown, group.shown));
+    if (repeated < 0) ordered.push(group);
+    else ordered.splice(repeated, 0, group);
   }
   return ordered;
+}
+
+function isAbstractOf(abstract: StudiedEvidence, body: StudiedEvidence): boolean {
+  return (
+    abstract.passage.role === 'abstract' &&
+    body.passage.role === 'body' &&
+    abstract.passage.document === body.passage.document &&
+    pairOverlap(abstract.study.wording, body.study.wording) >= REPEATS_FROM
+  );
 }

@@ -8,14 +8,28 @@ const LEAST_OVERLAP = 0.85;
 /** Marks and particles whose change leaves number, date, name, negation and speaker alone. */
 const HARMLESS = /^[\s\p{P}的了地得着和与及并也又将]*$/u;
 
-/** The share of the smaller text's character pairs that the other has too, 0 to 1. */
-export function pairOverlap(one: string, other: string): number {
-  const pairsOf = (text: string): ReadonlySet<string> =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-  const [a, b] = [pairsOf(one), pairsOf(other)];
-  const smaller = Math.min(a.size, b.size);
-  if (smaller === 0) return one === other ? 1 : 0;
-  return [...a].filter((pair) => b.has(pair)).length / smaller;
+/** A text in the form in which wordings are compared. */
+export interface Wording {
+  readonly folded: string;
+  /** Its pairs of neighbouring UTF-16 units, each once. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** The wording of a text. */
+export function wordingOf(text: string): Wording {
+  const folded = foldText(text);
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < folded.length; at += 1) pairs.add(folded.slice(at, at + 2));
+  return { folded, pairs };
+}
+
+/** The share of the smaller wording's character pairs that the other has too, 0 to 1. */
+export function pairOverlap(one: Wording, other: Wording): number {
+  const [smaller, larger] = one.pairs.size <= other.pairs.size ? [one, other] : [other, one];
+  if (smaller.pairs.size === 0) return one.folded === other.folded ? 1 : 0;
+  let shared = 0;
+  for (const pair of smaller.pairs) if (larger.pairs.has(pair)) shared += 1;
+  return shared / smaller.pairs.size;
 }
 
 /**
@@ -23,11 +37,11 @@ export function pairOverlap(one: string, other: string): number {
  * and particles only. A number, date, name, negation or speaker that differs is a word that differs, and any other word
  * does too: 300余项, 367项 and 30多项 stay apart, and so does a sentence from the same one with 习近平强调 before it.
  */
-export function sameWording(one: string, other: string): boolean {
-  const [a, b] = [foldText(one), foldText(other)];
+export function sameWording(one: Wording, other: Wording): boolean {
+  const [a, b] = [one.folded, other.folded];
   if (a === b) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (longer.length > shorter.length * LARGEST_RATIO || pairOverlap(a, b) < LEAST_OVERLAP) return false;
+  if (longer.length > shorter.length * LARGEST_RATIO || pairOverlap(one, other) < LEAST_OVERLAP) return false;
   const { start, end, steps } = nearestStretch(shorter, longer);
   const inside = steps.map(({ kind, text, quotation }) =>
     kind === 'missing' ? longer.charAt(text) : kind === 'added' ? shorter.charAt(quotation) : '',

@@ -9,6 +9,13 @@ export interface FusionParameters {
   readonly wordShare: number;
 }
 
+/** What `fuse` may be told. */
+export interface FusionOptions {
+  readonly parameters?: FusionParameters;
+  /** Rows that must be among the hits, found by words and vectors or not: those that hold quoted words. */
+  readonly alsoRows?: readonly number[];
+}
+
 export const DEFAULT_FUSION: FusionParameters = { wordShare: 0.6 };
 
 export interface FusedHit {
@@ -32,13 +39,13 @@ export function fuse(
   words: readonly LexicalHit[],
   vectors: readonly VectorHit[],
   values: WordValues,
-  { wordShare }: FusionParameters = DEFAULT_FUSION,
+  { parameters: { wordShare } = DEFAULT_FUSION, alsoRows = [] }: FusionOptions = {},
 ): readonly FusedHit[] {
   const worth = values.total;
   const byWords = new Map(words.map((hit, index) => [hit.row, { ...hit, rank: index + 1 }]));
   const byVectors = new Map(vectors.map((hit, index) => [hit.row, { ...hit, rank: index + 1 }]));
   const farthest = vectors.at(-1)?.similarity ?? 0;
-  const rows = [...new Set([...byWords.keys(), ...byVectors.keys()])];
+  const rows = [...new Set([...byWords.keys(), ...byVectors.keys(), ...alsoRows])];
   return rows
     .map((row): FusedHit => {
       const word = byWords.get(row);

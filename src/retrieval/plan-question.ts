@@ -1,5 +1,5 @@
 import type { Catalogue } from '../laws/catalogue.js';
-import { findMentions } from '../laws/find-mentions.js';
+import { findMentions, type LawMention } from '../laws/find-mentions.js';
 import type { NameMatcher } from '../laws/name-matcher.js';
 import type { WeightedTerm } from '../lexical/lexical-index.js';
 import type { Lexicon } from '../lexical/lexicon.js';
@@ -8,7 +8,7 @@ import { tokenize } from '../lexical/tokenize.js';
 import { literalWords } from './literal-words.js';
 import type { Question } from './question.js';
 
-/** The terms that a passage may hold for one word of a question: the word itself, or its translations. */
+/** The terms that a passage may hold for one word of a question: the word itself first, then its translations. */
 export type TermGroup = readonly WeightedTerm[];
 
 /** How a question is looked for. */
@@ -32,7 +32,7 @@ export interface QuestionKnowledge {
 
 /**
  * Plans a question. What it names or says in another language than Chinese is looked for by its Chinese words too: laws
- * by their short title, other words by the lexicon. So exact names weigh as they should, and words can speak up, in
+ * by their short title in place of their name, other words by the lexicon. So exact names weigh as they should, and words can speak up, in
  * every language. Words that the lexicon does not know are looked for as they are.
  */
 export function planQuestion(
@@ -43,13 +43,12 @@ export function planQuestion(
   const laws = [...new Set(mentions.map(({ law }) => law))];
   const isChinese = question.language === 'zh-Hans' || question.language === 'zh-Hant';
   const titles = isChinese ? [] : laws.flatMap((id) => catalogue.byId(id)?.shortTitle.zhHans ?? []);
-  const withoutNames = titles.length === 0 ? question.text : cutOut(question.text, mentions);
-  const own = queryTerms(withoutNames).map((term) => (isChinese ? [term] : translated(term, lexicon)));
-  const named = titles.flatMap((title) => queryTerms(title)).map((term) => [term]);
+  const titleOf = (id: string): string | null => catalogue.byId(id)?.shortTitle.zhHans ?? null;
+  const wanted = isChinese ? question.text : withTitles(question.text, mentions, titleOf);
   return {
     encoderText: [question.text, ...titles].join(' '),
-    groups: [...own, ...named],
-    literal: literalWords(question.text),
+    groups: queryTerms(wanted).map((term) => (isChinese ? [term] : translated(term, lexicon))),
+    literal: literalWords(wanted),
     laws,
   };
 }
@@ -61,22 +60,25 @@ export function termsOf(groups: readonly TermGroup[]): readonly WeightedTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-/** A translation counts by its nearness, its character pairs together as much as one word. */
+/**
+ * The word itself, for a Chinese text may well hold it (App), and its translations: each counts by its nearness, its
+ * character pairs together as much as one word.
+ */
 function translated(own: WeightedTerm, lexicon: Lexicon): TermGroup {
   const terms = lexicon.translations(own.term).flatMap(({ word, nearness }) => {
     const tokens = tokenize(word);
     return tokens.map((term) => ({ term, weight: (own.weight * nearness) / tokens.length }));
   });
-  return terms.length === 0 ? [own] : termsOf([terms]);
+  return [own, ...termsOf([terms])];
 }
 
-/** The English words of a name would only count as words that no passage holds. */
-function cutOut(text: string, mentions: readonly { readonly start: number; readonly end: number }[]): string {
-  let kept = '';
+/** The text with the Chinese title in place of each law's name: its own words would only count as words that no passage holds. */
+function withTitles(text: string, mentions: readonly LawMention[], titleOf: (id: string) => string | null): string {
+  let replaced = '';
   let at = 0;
-  for (const { start, end } of mentions) {
-    kept += `${text.slice(at, start)} `;
+  for (const { law, start, end, wording } of mentions) {
+    replaced += text.slice(at, start) + (titleOf(law) ?? wording);
     at = end;
   }
-  return kept + text.slice(at);
+  return replaced + text.slice(at);
 }

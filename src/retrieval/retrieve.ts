@@ -54,9 +54,11 @@ export async function retrieve(
     index.searchVectors(vector, filter, HITS, signal),
     index.idf(names, signal),
   ]);
-  const values = wordValues(plan.groups, new Map(names.map((term, position) => [term, idf[position] ?? 0])));
-  const fused = fuse(words, vectors, values);
+  const held = new Set(words.flatMap((hit) => hit.terms));
+  const idfOf = new Map(names.map((term, position) => [term, idf[position] ?? 0]));
+  const values = wordValues(plan.groups, idfOf, (term) => held.has(term));
   const holding = plan.literal.length === 0 ? null : new Set(await index.rowsHolding(plan.literal, filter, signal));
+  const fused = fuse(words, vectors, values, { alsoRows: [...(holding ?? [])] });
   const kept = holding === null || holding.size === 0 ? fused : fused.filter(({ row }) => holding.has(row));
   const evidence = await withPassages(kept.slice(0, limit), index, signal);
   return {

@@ -1,0 +1,107 @@
+import { Option, type Command } from 'commander';
+import type { Answer } from '../answering/answer.js';
+import type { Engine } from '../answering/engine.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '../documents/document-kind.js';
+import { DEFAULT_LIMIT } from '../retrieval/question.js';
+import { parseQuestion, type QuestionOptions } from '../retrieval/parse-question.js';
+import { UsageError } from '../shared/errors.js';
+import type { Language } from '../shared/language.js';
+import { viewAnswer } from '../wording/answer-view.js';
+import { wordQuestionProblem } from '../wording/question-problem.js';
+import { wordsFor } from '../wording/words-for.js';
+import { answerLines } from './answer-lines.js';
+import { withProgress, type CommandContext } from './command-context.js';
+import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
+import { readLimit } from './read-option.js';
+import { renderAnswer } from './render-answer.js';
+import { printJson, printLines, type Terminal } from './terminal.js';
+
+interface AskOptions extends CommonOptions {
+  readonly law?: string;
+  readonly document?: string;
+  readonly kind?: DocumentKind;
+  readonly limit: number;
+  readonly input?: string;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ npx yinju ask "2023年国家网络安全宣传周的主题是什么？"
+  $ npx yinju ask "What was the theme of the 2023 cybersecurity week?" --limit 3
+  $ npx yinju ask "网络安全人才培养" --document 003 --json
+  $ npx yinju ask --input questions.jsonl --json
+
+Words in “” or 「」 must occur in a passage exactly so.
+--document 003 means 003-1, 003-2 and so on.
+--input reads lines such as {"id":"q1","question":"..."} (- is standard input)
+and prints one answer a line, in their order. In place of a bad line stands
+{"id":...,"error":{"code":...,"message":...}}; the exit code is then 1.
+When the documents do not answer, that is said, the nearest passages follow, and
+the exit code is 0.`;
+
+/** `yinju ask`: one question, or a file of them. */
+export function addAskCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('ask')
+    .description('answer a question with passages of the documents, word for word, each with its citation')
+    .argument('[question]', 'the question, in Chinese or English')
+    .option('--law <id>', 'only passages that speak of this law or belong to it')
+    .option('--document <id>', 'only passages of this document')
+    .addOption(new Option('--kind <kind>', 'only documents of this kind').choices(DOCUMENT_KINDS))
+    .option('--limit <number>', 'how many passages to show', readLimit, DEFAULT_LIMIT)
+    .option('--input <file>', 'answer every line of this file (JSON lines)');
+  addCommonOptions(command, true)
+    .addHelpText('after', EXAMPLES)
+    .action(async (question: string | undefined, options: AskOptions) => {
+      if ((question === undefined) === (options.input === undefined))
+        throw new UsageError('`ask` takes either a question or --input FILE', {
+          remedy: 'Put the question in quotation marks: npx yinju ask "..."',
+        });
+      if (options.input !== undefined && options.json !== true)
+        throw new UsageError('--input prints its answers as lines of JSON', { remedy: 'Add --json.' });
+      const application = await openApplication(context, options);
+      const asked = question === undefined ? null : readQuestion(question, options, application.language);
+      const engine = await withProgress(context.terminal, (reporter) =>
+        application.openEngine(reporter, context.signal),
+      );
+      try {
+        if (asked !== null) await askOne(engine, asked, application.language, options, context);
+        else if (options.input !== undefined) {
+          const perfect = await answerLines(engine, options.input, questionOptions(options), context);
+          if (!perfect) context.end(1);
+        }
+      } finally {
+        await engine.close();
+      }
+    });
+}
+
+function questionOptions({ law, document, kind, limit }: AskOptions): QuestionOptions {
+  return { law: law ?? null, document: document ?? null, kind: kind ?? null, limit, scopes: ['global'] };
+}
+
+function readQuestion(text: string, options: AskOptions, language: Language) {
+  const parsed = parseQuestion(text, questionOptions(options));
+  if (!parsed.ok) throw new UsageError(wordQuestionProblem(parsed.problem, wordsFor(language)));
+  return parsed.question;
+}
+
+async function askOne(
+  engine: Engine,
+  question: ReturnType<typeof readQuestion>,
+  language: Language,
+  options: AskOptions,
+  { terminal, signal }: CommandContext,
+): Promise<void> {
+  const answer = await engine.answer(question, signal);
+  if (options.json === true) printJson(terminal, answer);
+  else printAnswer(terminal, answer, language);
+}
+
+/** In the language of the question, or in `fallback` where Yinju does not speak that. */
+function printAnswer(terminal: Terminal, answer: Answer, fallback: Language): void {
+  const words = wordsFor(answer.language === 'other' ? fallback : answer.language);
+  const canvas = { words, style: terminal.style, columns: terminal.columns };
+  printLines(terminal, renderAnswer(viewAnswer(answer, words), canvas));
+}

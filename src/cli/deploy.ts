@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { CommandContext } from './command-context.js';
+import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
+import { readSnowflake } from './read-option.js';
+import { printLines } from './terminal.js';
+
+const EXAMPLES = `
+Examples:
+  $ npx yinju deploy --dry-run
+  $ npx yinju deploy --guild 123456789012345678
+
+\`npm start\` registers the commands by itself when they changed. Those of one
+server appear at once, those of all servers within minutes.`;
+
+interface DeployOptions extends CommonOptions {
+  readonly guild?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `yinju deploy`: registers the commands with Discord. */
+export function addDeployCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command('deploy')
+    .description('register the commands of the bot with Discord')
+    .option('--guild <id>', 'only in this server', readSnowflake)
+    .option('--dry-run', 'print what would be registered, as JSON, and send nothing');
+  addCommonOptions(command, false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: DeployOptions) => {
+      const application = await openApplication(context, options);
+      const registered = await application.deployCommands(
+        { guild: options.guild ?? null, dryRun: options.dryRun === true },
+        context.signal,
+      );
+      printLines(context.terminal, [JSON.stringify(registered, null, 2)]);
+    });
+}

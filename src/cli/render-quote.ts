@@ -1,0 +1,70 @@
+import type { Span } from '../documents/span.js';
+import type { QuoteView } from '../wording/quote-view.js';
+import { printable } from './printable.js';
+import { styledSlice, type StyledPiece } from './styled-text.js';
+import type { TerminalStyle } from './terminal-style.js';
+import { padToWidth, textWidth } from './text-width.js';
+import { wrapText } from './wrap-text.js';
+
+/** Beside each line of a quotation; the second where the line holds a part of what is highlighted. */
+const MARGIN = { plain: '  │ ', highlighted: '  ┃ ' } as const;
+/** Narrower than this no text is readable: a line is then longer than the terminal. */
+const MINIMUM_COLUMNS = 20;
+/** Wider than this no eye finds the next line. */
+const MAXIMUM_COLUMNS = 100;
+
+/** Columns that are written on a terminal of this width. */
+function readableColumns(columns: number): number {
+  return Math.min(Math.max(columns, MINIMUM_COLUMNS), MAXIMUM_COLUMNS);
+}
+
+/** Wraps a text, each line indented by as many spaces, and puts a label in the indent of the first. */
+export function renderLabelled(label: string, text: string, columns: number, indent: number): readonly string[] {
+  const [first = '', ...rest] = renderParagraph(text, columns, indent);
+  return [padToWidth(label, indent) + first.slice(indent), ...rest];
+}
+
+/** Wraps a text, each line indented by as many spaces. */
+export function renderParagraph(text: string, columns: number, indent: number): readonly string[] {
+  const shown = printable(text);
+  return wrapText(shown, readableColumns(columns) - indent).map(
+    ([start, end]) => ' '.repeat(indent) + shown.slice(start, end),
+  );
+}
+
+/** Where the pieces with a style lie in the joined text. */
+function markedRanges(pieces: readonly StyledPiece[]): readonly Span[] {
+  let at = 0;
+  return pieces.flatMap(({ text, style }): readonly Span[] => {
+    const start = at;
+    at += text.length;
+    return style === null || text === '' ? [] : [[start, at]];
+  });
+}
+
+/** Wraps pieces of text as one text beside the margin of a quotation. */
+export function renderPieces(pieces: readonly StyledPiece[], style: TerminalStyle, columns: number): readonly string[] {
+  const shown = pieces.map((piece) => ({ ...piece, text: printable(piece.text) }));
+  const text = shown.map((piece) => piece.text).join('');
+  const where = markedRanges(shown);
+  return wrapText(text, readableColumns(columns) - textWidth(MARGIN.plain)).map(([start, end]) => {
+    const isMarked = where.some(([from, to]) => from < end && to > start);
+    const margin = isMarked ? style.highlight(MARGIN.highlighted) : style.quiet(MARGIN.plain);
+    return margin + styledSlice(shown, start, end);
+  });
+}
+
+/**
+ * A quotation as lines, without quotation marks of its own. What is highlighted shows by colour and, so that it shows
+ * without colours too, by a heavier rule at the margin.
+ */
+export function renderQuote(quote: QuoteView, style: TerminalStyle, columns: number): readonly string[] {
+  const pieces: readonly StyledPiece[] = [
+    { text: quote.gapBefore === '' ? '' : `${quote.gapBefore} `, style: null },
+    { text: quote.before, style: null },
+    { text: quote.highlight, style: style.highlight },
+    { text: quote.after, style: null },
+    { text: quote.gapAfter === '' ? '' : ` ${quote.gapAfter}`, style: null },
+  ];
+  return renderPieces(pieces, style, columns);
+}

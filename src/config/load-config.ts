@@ -1,0 +1,109 @@
+import { delimiter, resolve } from 'node:path';
+import { ConfigError, type ConfigMistake } from './config-error.js';
+import { editDistance } from './edit-distance.js';
+import { SETTING_NAMES, SETTINGS, type Settings } from './schema.js';
+
+/** Strings by the name of their setting, as an environment or a `.env` file gives them. */
+export type SettingStrings = Readonly<Record<string, string | undefined>>;
+
+/** Where settings come from. A later one wins over an earlier: file, environment, command line. */
+export interface ConfigSources {
+  readonly file: SettingStrings;
+  readonly environment: SettingStrings;
+  readonly commandLine: SettingStrings;
+}
+
+/** The settings in the form in which the program uses them. Paths are absolute. */
+export interface Config {
+  readonly discordToken: string | null;
+  readonly discordApiUrl: string;
+  readonly dataFolders: readonly string[];
+  /** What the user adds, read beside the documents that come with Yinju where it exists; null with a `DATA_DIR` of one's own. */
+  readonly libraryFolder: string | null;
+  readonly indexFolder: string;
+  /** `zh-en`, a name on the hub, or the absolute path of a folder. */
+  readonly embeddingModel: string;
+  readonly hubAddress: string;
+  readonly modelCacheFolder: string;
+  readonly logLevel: Settings['LOG_LEVEL'];
+  readonly defaultLanguage: Settings['DEFAULT_LANGUAGE'];
+}
+
+const LIBRARY_FOLDER = 'data/library';
+/** An encoder given as a folder relative to the root. */
+const MODEL_FOLDER = /^\.{1,2}[/\\]/;
+/** Names this near to a setting are taken for a slip of the keyboard. */
+const TYPO_DISTANCE = 2;
+
+function withoutEmpty(strings: SettingStrings): Record<string, string> {
+  const trimmed = Object.entries(strings).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+const firstWord = (name: string): string => name.split('_', 1)[0] ?? name;
+
+/**
+ * Names that were probably meant to be a setting. The file is Yinju's own; the environment belongs to all programs, so
+ * only names that begin with the first word of the setting count there.
+ */
+function typos({ file, environment }: ConfigSources): readonly ConfigMistake[] {
+  const meant = (name: string): string | undefined =>
+    SETTING_NAMES.includes(name)
+      ? undefined
+      : SETTING_NAMES.find((setting) => editDistance(name.toUpperCase(), setting) <= TYPO_DISTANCE);
+  const mistakes = new Map<string, ConfigMistake>();
+  for (const [source, strings] of [file, environment].entries()) {
+    for (const setting of Object.keys(withoutEmpty(strings))) {
+      const suggestion = meant(setting);
+      if (suggestion === undefined) continue;
+      if (source === 1 && firstWord(setting) !== firstWord(suggestion)) continue;
+      mistakes.set(setting, { setting, reason: `is not a setting: ${suggestion} was probably meant` });
+    }
+  }
+  return [...mistakes.values()];
+}
+
+/** Folders of a `DATA_DIR`: separated by the platform's path delimiter; empty ones are left out. */
+function splitFolders(value: string, root: string): readonly string[] {
+  const folders = value.split(delimiter).map((folder) => folder.trim());
+  return [...new Set(folders.filter((folder) => folder !== '').map((folder) => resolve(root, folder)))];
+}
+
+/**
+ * Reads all settings. Pure: relative paths count from `root`, the folder of the package.
+ * @throws ConfigError with every mistake at once: values out of their limits, misspelt names
+ */
+export function loadConfig(sources: ConfigSources, root: string): Config {
+  const given = {
+    ...withoutEmpty(sources.file),
+    ...withoutEmpty(sources.environment),
+    ...withoutEmpty(sources.commandLine),
+  };
+  const parsed = SETTINGS.safeParse(given);
+  const invalid = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ setting: path.join('.'), reason: message }));
+  const dataFolders = splitFolders(given['DATA_DIR'] ?? parsed.data?.DATA_DIR ?? '', root);
+  const noFolder =
+    given['DATA_DIR'] !== undefined && dataFolders.length === 0
+      ? [{ setting: 'DATA_DIR', reason: 'names no folder' }]
+      : [];
+  const mistakes = [...invalid, ...noFolder, ...typos(sources)];
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
+
+  const settings = parsed.data;
+  return {
+    discordToken: settings.DISCORD_TOKEN ?? null,
+    discordApiUrl: settings.DISCORD_API_URL.replace(/\/$/, ''),
+    dataFolders,
+    libraryFolder: given['DATA_DIR'] === undefined ? resolve(root, LIBRARY_FOLDER) : null,
+    indexFolder: resolve(root, settings.INDEX_DIR),
+    embeddingModel: MODEL_FOLDER.test(settings.EMBEDDING_MODEL)
+      ? resolve(root, settings.EMBEDDING_MODEL)
+      : settings.EMBEDDING_MODEL,
+    hubAddress: settings.HF_ENDPOINT.replace(/\/$/, ''),
+    modelCacheFolder: resolve(root, settings.MODEL_CACHE_DIR),
+    logLevel: settings.LOG_LEVEL,
+    defaultLanguage: settings.DEFAULT_LANGUAGE,
+  };
+}

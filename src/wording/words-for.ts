@@ -1,0 +1,18 @@
+import type { Language } from '../shared/language.js';
+import { ENGLISH } from './words-en.js';
+import { SIMPLIFIED_CHINESE } from './words-zh-hans.js';
+import { TRADITIONAL_CHINESE } from './words-zh-hant.js';
+import type { Words } from './words.js';
+
+/** The phrases in which a text of this language is answered: English where Yinju does not speak it. */
+export function wordsFor(language: Language): Words {
+  switch (language) {
+    case 'zh-Hans':
+      return SIMPLIFIED_CHINESE;
+    case 'zh-Hant':
+      return TRADITIONAL_CHINESE;
+    case 'en':
+    case 'other':
+      return ENGLISH;
+  }
+}

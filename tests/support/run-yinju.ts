@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const MAIN = join(ROOT, 'dist', 'main.js');
+
+/** What a run of the program left behind. */
+export interface YinjuRun {
+  /** Null where a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** Written to standard input, which is then closed. */
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly workingFolder?: string;
+  /** Called with everything that has been written to standard output, whenever more came: may send a signal. */
+  readonly onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/**
+ * Runs the built program as a user does, as a process of its own that inherits no setting of this one. Give it an index
+ * folder of its own with `--index`.
+ */
+export function runYinju(userArguments: readonly string[], options: RunOptions = {}): Promise<YinjuRun> {
+  const { input = '', environment = {}, workingFolder = ROOT, onOutput } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...userArguments], {
+      cwd: workingFolder,
+      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      onOutput?.(stdout, (signal) => void child.kill(signal));
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    // A program that ends before it has read its input breaks the pipe.
+    child.stdin.on('error', () => undefined);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, stdout, stderr });
+    });
+    child.stdin.end(input);
+  });
+}
+
+/** The lines of an output, each parsed as JSON. */
+export function jsonLines(output: string): readonly unknown[] {
+  return output
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line));
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { checkNode, checkToken, runChecks, type DoctorProbes } from '../../../src/cli/doctor-checks.js';
+import { DataFolderError } from '../../../src/documents/documents-error.js';
+
+const id = Buffer.from('123456789012345678').toString('base64url');
+
+/** A machine on which nothing is wrong but the index, which is not there yet. */
+const healthy: DoctorProbes = {
+  nodeVersion: '22.1.0',
+  discordToken: null,
+  nativeModuleFault: () => Promise.resolve(null),
+  readDocuments: () => Promise.resolve({ folders: ['data'], documents: 7 }),
+  loadEncoder: () => Promise.resolve({ model: 'zh-en', dimension: 256 }),
+  inspectIndex: () => Promise.resolve({ status: 'missing', folder: 'index' }),
+};
+
+describe('checkNode', () => {
+  it.each([
+    ['20.19.0', 'ok'],
+    ['20.18.3', 'failed'],
+    ['18.20.0', 'failed'],
+    ['24.0.0', 'ok'],
+  ])('of Node %s is %s', (version, status) => {
+    expect(checkNode(version)).toMatchObject({ status });
+    expect(checkNode(version).remedy === null).toBe(status === 'ok');
+  });
+});
+
+describe('checkToken', () => {
+  it.each([
+    [null, 'ok'],
+    [`${id}.G1a2b3.some_secret-part`, 'ok'],
+    [`${id}.G1a2b3`, 'failed'],
+    [`${id}.G1a2b3.some secret`, 'failed'],
+    ['abc.def.ghi', 'failed'],
+    ['0123456789abcdef0123456789abcdef', 'failed'],
+    [`Bot ${id}.G1a2b3.x`, 'failed'],
+  ])('looks at the form of %s only', (token, status) => {
+    expect(checkToken(token).status).toBe(status);
+  });
+
+  it('never shows the token', () => {
+    expect(JSON.stringify(checkToken('hush-hush.nobody.knows'))).not.toMatch(/hush|nobody|knows/);
+  });
+});
+
+describe('runChecks', () => {
+  const statuses = async (probes: Partial<DoctorProbes>) =>
+    (await runChecks({ ...healthy, ...probes })).filter(({ status }) => status !== 'ok');
+
+  it('only warns of an index that is not there yet', async () => {
+    expect(await statuses({})).toMatchObject([{ name: 'index', status: 'warning', remedy: 'Run `npx yinju index`.' }]);
+  });
+
+  it('warns of a native module that does not load, and names the compiler', async () => {
+    const [check] = await statuses({ nativeModuleFault: () => Promise.resolve('no bindings file') });
+    expect(check).toMatchObject({ name: 'native-module', status: 'warning' });
+    expect(check?.remedy).toContain('C++ compiler');
+  });
+
+  it('goes on after a failure and gives the remedy of its error', async () => {
+    const readDocuments = () => Promise.reject(new DataFolderError('/nowhere', 'does not exist'));
+    const [documents, index] = await statuses({ readDocuments });
+    expect(documents).toMatchObject({ name: 'documents', status: 'failed' });
+    expect(documents?.remedy).toContain('--data DIR');
+    expect(index?.name).toBe('index');
+  });
+
+  it('says why an index cannot be used', async () => {
+    const damaged = { status: 'damaged', folder: 'index', file: 'vectors.bin', reason: 'was changed' } as const;
+    const [index] = await statuses({ inspectIndex: () => Promise.resolve(damaged) });
+    expect(index).toMatchObject({ status: 'failed', detail: 'it cannot be used: vectors.bin was changed' });
+  });
+});
