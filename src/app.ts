@@ -5,8 +5,8 @@ import type { Application, IndexReport, WorkReporter } from './cli/application.j
 import type { DoctorProbes } from './cli/doctor-checks.js';
 import { BUILD_STAGES, wordBuildNotice, wordBuildReason, wordBuildReport } from './cli/index-notices.js';
 import type { Config } from './config/load-config.js';
-import { READER_VERSION } from './documents/load-documents.js';
-import { SPLITTER_VERSION, splitPassages } from './documents/split-passages.js';
+import { READER_VERSION } from './documents/reader-version.js';
+import { SPLITTER_VERSION } from './documents/split-passages.js';
 import type { Encoder } from './embedding/encoder.js';
 import { loadEncoder } from './embedding/load-encoder.js';
 import type { BuildReport } from './indexing/build-report.js';
@@ -51,6 +51,8 @@ export function createApplication(config: Config, root: string): Application {
     hasDiscordToken: config.discordToken !== null,
     openEngine: (reporter, signal) => openEngine({ ...place, reporter, signal }),
     refreshIndex: (reporter, signal) => refreshIndex({ ...place, reporter, signal }),
+    addTexts: (path, reporter, signal) => addTexts(path, { ...place, reporter, signal }),
+    removeText: (id, reporter, signal) => removeText(id, { ...place, reporter, signal }),
     evaluate: (file, reporter, signal) => evaluateAnswers(file, { ...place, reporter, signal }),
     deployCommands: async ({ guild, dryRun }) => {
       const { discordToken: token, discordApiUrl: apiUrl } = config;
@@ -138,21 +140,26 @@ async function open(parts: Parts): Promise<OpenedIndex> {
 
 async function build(parts: Parts): Promise<BuildReport> {
   const { config, encoder, knowledge, folders, reporter, signal } = parts;
-  const [{ buildIndex }, { loadDocuments }, { nodeProcessTable }] = await Promise.all([
-    import('./indexing/build-index.js'),
-    import('./documents/load-documents.js'),
-    import('./indexing/node-process-table.js'),
-  ]);
+  const [{ buildIndex }, { loadDocuments }, { nodeProcessTable }, { readLawText }, { splitDocument }] =
+    await Promise.all([
+      import('./indexing/build-index.js'),
+      import('./documents/load-documents.js'),
+      import('./indexing/node-process-table.js'),
+      import('./laws/read-law-text.js'),
+      import('./laws/split-articles.js'),
+    ]);
   // Before the documents are read: one that changes meanwhile is then seen as changed the next time.
   const sources = await stampFolders(nodeFileSystem, folders);
-  const { documents, skipped } = await loadDocuments(nodeFileSystem, folders);
+  const { documents, skipped } = await loadDocuments(nodeFileSystem, folders, (text, file) =>
+    readLawText(text, file, knowledge.catalogue),
+  );
   if (skipped.length > 0) reporter.notice(`No reader for these files, left out: ${skipped.join(', ')}`);
   const report = await buildIndex({
     fileSystem: nodeFileSystem,
     folder: config.indexFolder,
     documents,
     sources,
-    split: splitPassages,
+    split: splitDocument,
     findMentions: (text) => findMentions(text, knowledge.matcher),
     encoder,
     versions: versionsOf(parts),
@@ -195,6 +202,28 @@ async function refreshIndex(task: Task): Promise<IndexReport> {
   } finally {
     await parts.encoder.close();
   }
+}
+
+async function addTexts(path: string, task: Task) {
+  const { addToLibrary } = await import('./laws/library.js');
+  const texts = await addToLibrary(await libraryParts(task), path);
+  return { texts, index: await refreshIndex(task) };
+}
+
+async function removeText(id: string, task: Task) {
+  const { removeFromLibrary } = await import('./laws/library.js');
+  const file = await removeFromLibrary(await libraryParts(task), id);
+  return { file, index: await refreshIndex(task) };
+}
+
+async function libraryParts({ config, root }: Task) {
+  const folder = config.libraryFolder;
+  if (folder === null)
+    throw new UsageError('There is no library where DATA_DIR or --data names the folders of documents', {
+      remedy: 'Put the file into one of those folders, or take it out of there, and run `npx yinju index`.',
+    });
+  const { catalogue } = await loadKnowledge(root);
+  return { fileSystem: nodeFileSystem, folder, catalogue };
 }
 
 async function evaluateAnswers(file: string | null, task: Task) {

@@ -2,7 +2,7 @@ import type { DocumentMetadata } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Evidence } from '../retrieval/evidence.js';
 import type { Question } from '../retrieval/question.js';
-import { retrieve, type RetrievalParts } from '../retrieval/retrieve.js';
+import { retrieve, type Retrieval, type RetrievalParts } from '../retrieval/retrieve.js';
 import type { Answer, AnswerPassage, Notice, Strength } from './answer.js';
 import { citationOf } from './citation.js';
 import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
@@ -30,7 +30,7 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
   const evidence = await studied(retrieval.evidence, studies, signal);
   const groups = examineEvidence(groupEvidence(evidence), question, retrieval, lawsIn);
   const shown = groups.slice(0, question.limit);
-  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups);
+  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups, retrieval);
   const documents = await index.documents(question.scopes, signal);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
@@ -63,11 +63,12 @@ async function studied(
   });
 }
 
-function strengthOfBest(groups: readonly ExaminedGroup[]): Strength {
+function strengthOfBest(groups: readonly ExaminedGroup[], { knownShare }: Retrieval): Strength {
   const [best] = groups;
   if (best === undefined) return 'none';
-  const other = groups.slice(0, LEAD_OVER).at(-1) ?? best;
-  return strengthOf(confidence({ ...best.features, lead: best.score - other.score }));
+  // Where fewer are found nothing competes with the best one.
+  const rival = groups[LEAD_OVER - 1]?.score ?? 0;
+  return strengthOf(confidence({ ...best.features, knownShare, lead: best.score - rival }));
 }
 
 function answerPassage(

@@ -1,4 +1,5 @@
 import { foldText } from '../shared/fold-text.js';
+import { once } from '../shared/once.js';
 
 /**
  * What kind of fact a question asks for, where its form says so; null where it does not. `unit` holds what may stand
@@ -27,7 +28,7 @@ const SHARE = new RegExp(
 );
 const MONEY = new RegExp(
   [
-    '多少钱|(?:多少|几)[十百千万亿]*(?:美|欧|日|港)?元|罚(?:款|了|金)?(?:多少|几)|(?:额|款|金|费用|价格|收入|产值|预算)(?:共?计?|是|为|有|达到?|了)(?:多少|多大|几)',
+    '多少钱|(?:多少|几)[万亿]{0,2}(?:美|欧|日|港)?元|罚(?:款|了|金)?(?:多少|几)|(?:额|款|金|费用|价格|收入|产值|预算)(?:共?计?|是|为|有|达到?|了)(?:多少|多大|几)',
     String.raw`\bhow much (?:money|did|does|do|was|were|is|are|has|have)\b|\bhow (?:large|big|high) (?:is|was|are|were) the [^?]{0,40}\bfines?\b`,
     String.raw`\bwhat (?:is|was|are|were) the [^?]{0,60}\b(?:revenue|cost|price|budget|fine|amount of money)\b|\bwhat fines?\b`,
   ].join('|'),
@@ -42,8 +43,8 @@ const TELEPHONE = new RegExp(
 );
 
 /** 多少 or 几 with the measure word that follows; 几乎 and 几十 ask for nothing. */
-const CHINESE_COUNT = /多少|几(?![乎何率经番十百千])/u;
-const MEASURED = /(?:多少|几)[十百千万亿]*(?<unit>个月|周年|\p{Script=Han})(?<next>\p{Script=Han}?)/u;
+const CHINESE_COUNT = /多少|(?<![十百千])几(?![乎何率经番十百千])/u;
+const MEASURED = /(?:多少|几)[万亿]{0,2}(?<unit>个月|周年|\p{Script=Han})(?<next>\p{Script=Han}?)/u;
 /** Words that begin like a measure word: 多少国家 counts 个, 多少项目 anything. */
 const NO_MEASURE = /^(?:国家|部门|部委|项目|条例|家庭|家长|场所|级别|种类|名称|件事|字节|天然|届时)$/u;
 const ENGLISH_COUNT = /\bhow many (?<unit>[a-z]+)/u;
@@ -90,7 +91,8 @@ function unitsLike(unit: string): string | null {
   return UNITS.find(([asked]) => asked.split(' ').includes(unit))?.[1] ?? null;
 }
 
-const NUMBER = '(?:\\d[\\d.,]*|[〇零一二两三四五六七八九十百千]+)[多余几]?[百千万亿]*[多余几]?';
+/** Of bounded length, so that a text of digits alone is read once and not once a digit. */
+const NUMBER = '(?:\\d[\\d.,]{0,15}|[〇零一二两三四五六七八九十百千]{1,10})[多余几]?[百千万亿]{0,3}[多余几]?';
 /** No number in the middle of another one, and not the day of a month. */
 const NUMBER_START = '(?<![\\d.,〇零一二两三四五六七八九十百千]|月)';
 /** A year, before 年 or where nothing counts what it might count otherwise: 2020, not 2000余名. */
@@ -130,6 +132,12 @@ export function supplies(folded: string, asked: AskedFor): boolean {
 
 /** A number before one of the units; a calendar year (2021年) is no count of years. */
 function suppliesCount(folded: string, unit: string): boolean {
-  const counted = new RegExp(`${NUMBER_START}(?!\\d{4}年)${NUMBER}\\s?(?:${unit})`, 'u');
-  return counted.test(folded);
+  return (counted().get(unit) ?? countedPattern(unit)).test(folded);
+}
+
+/** Asked for every sentence of every passage: made once for each unit. */
+const counted = once(() => new Map(UNITS.map(([, answers]) => [answers, countedPattern(answers)])));
+
+function countedPattern(unit: string): RegExp {
+  return new RegExp(`${NUMBER_START}(?!\\d{4}年)${NUMBER}\\s?(?:${unit})`, 'u');
 }

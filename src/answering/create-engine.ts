@@ -6,6 +6,7 @@ import { noticesFor } from '../laws/notices.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { QuestionKnowledge } from '../retrieval/plan-question.js';
 import type { Clock } from '../shared/clock.js';
+import { remember } from '../shared/remember.js';
 import { answerQuestion } from './answer-question.js';
 import type { Notice } from './answer.js';
 import { citationOf } from './citation.js';
@@ -20,13 +21,16 @@ export interface EngineParts {
   readonly clock: Clock;
 }
 
+/** Texts whose laws are kept: those of the passages found last, as their studies are. */
+const KEPT_TEXTS = 1000;
+
 /** The engine over one generation of an index. */
 export function createEngine(parts: EngineParts): Engine {
   const { index, encoder, knowledge, clock } = parts;
-  const lawsIn = (text: string): readonly LawMention[] => findMentions(text, knowledge.matcher);
+  const lawsIn = remember(KEPT_TEXTS, (text: string) => findMentions(text, knowledge.matcher));
   const studies = new StudiedPassages(encoder, (text) => lawsIn(text).map(({ law }) => law));
   const noticesOf = (passage: Passage, document: DocumentMetadata): readonly Notice[] =>
-    lawNotices(passage, document, knowledge, clock);
+    lawNotices(lawsIn(passage.text), document, knowledge, clock);
 
   const context = async (
     id: string,
@@ -93,14 +97,14 @@ async function documentOf(
 
 /** The notices of the laws that a passage names, with their titles for readers. */
 function lawNotices(
-  passage: Passage,
+  mentions: readonly LawMention[],
   document: DocumentMetadata,
-  { catalogue, matcher }: QuestionKnowledge,
+  { catalogue }: QuestionKnowledge,
   clock: Clock,
 ): readonly Notice[] {
   const today = clock.now().toISOString().slice(0, 10);
   const titleOf = (id: string): string => catalogue.byId(id)?.shortTitle.zhHans ?? id;
-  return noticesFor(findMentions(passage.text, matcher), document.date, today, catalogue).map((notice): Notice => {
+  return noticesFor(mentions, document.date, today, catalogue).map((notice): Notice => {
     const title = titleOf(notice.law);
     if (notice.key !== 'rule-replaced') return { ...notice, title };
     return { ...notice, title, replacedByTitle: titleOf(notice.replacedBy) };

@@ -40,7 +40,12 @@ export function exactDemands(question: string, named: readonly string[]): readon
 
 /** Whether a text holds what was named exactly, as a whole: 20 not in 2022 or 1.20, IP in IPs and not in GOIP. */
 export function holdsExactly(text: string, demand: string): boolean {
-  const folded = foldNumbers(text);
+  return foldedHoldsExactly(foldText(text), demand);
+}
+
+/** `holdsExactly` for a text that is folded already. */
+export function foldedHoldsExactly(text: string, demand: string): boolean {
+  const folded = text.replace(GROUPING, '');
   const [startsWord, endsWord] = [/^[a-z\d]/.test(demand), /[a-z\d]$/.test(demand)];
   for (let at = folded.indexOf(demand); at >= 0; at = folded.indexOf(demand, at + 1)) {
     const end = at + demand.length;

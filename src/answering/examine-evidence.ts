@@ -3,7 +3,7 @@ import type { Question } from '../retrieval/question.js';
 import type { Retrieval } from '../retrieval/retrieve.js';
 import { explainedShare } from '../retrieval/word-values.js';
 import { askedFor, supplies, type AskedFor } from './asked-for.js';
-import { exactDemands, holdsExactly } from './exact-demands.js';
+import { exactDemands, foldedHoldsExactly } from './exact-demands.js';
 import { bodyBeforeAbstract, type EvidenceGroup } from './group-evidence.js';
 import { bestHighlight } from './highlight.js';
 import type { MatchFeatures } from './strength.js';
@@ -11,7 +11,7 @@ import type { MatchFeatures } from './strength.js';
 /** A group with the sentence of its shown passage that matches best, and what speaks for the match. */
 export interface ExaminedGroup extends EvidenceGroup {
   readonly highlight: Span | null;
-  readonly features: Omit<MatchFeatures, 'lead'>;
+  readonly features: Omit<MatchFeatures, 'lead' | 'knownShare'>;
   /** Score of the passage and its best sentence together, 0 to 1. */
   readonly score: number;
 }
@@ -51,18 +51,17 @@ export function examineEvidence(
 
 function examine(group: EvidenceGroup, { values, vector }: Retrieval, { asked, exact, laws }: Demands): ExaminedGroup {
   const { reasons, score, study } = group.shown;
-  const held = new Set(reasons.terms);
-  const candidates = study.stretches.map(({ span, folded, vector: own }) => ({
+  const candidates = study.stretches.map(({ span, folded, terms, vector: own }) => ({
     span,
     similarity: dot(vector, own),
-    coverage: explainedShare(values, (term) => held.has(term) && folded.includes(term)),
+    coverage: explainedShare(values, (term) => terms.has(term)),
     supplies: asked === null || supplies(folded, asked),
   }));
   const best = bestHighlight(candidates);
   const text = study.wording.folded;
   const features: ExaminedGroup['features'] = {
     similarity: reasons.similarity ?? 0,
-    exactShare: exact.length === 0 ? 1 : exact.filter((one) => holdsExactly(text, one)).length / exact.length,
+    exactShare: exact.length === 0 ? 1 : exact.filter((one) => foldedHoldsExactly(text, one)).length / exact.length,
     suppliesAsked: best?.supplies === false ? 0 : 1,
     namesLaw: laws.length === 0 || laws.some((law) => study.laws.has(law)) ? 1 : 0,
   };

@@ -1,4 +1,6 @@
+import type { Span } from '../documents/span.js';
 import type { Evidence } from '../retrieval/evidence.js';
+import { foldText } from '../shared/fold-text.js';
 import { pairOverlap, sameWording } from './same-wording.js';
 import type { StudiedPassage } from './studied-passages.js';
 
@@ -30,25 +32,34 @@ export function groupEvidence(evidence: readonly StudiedEvidence[]): readonly Ev
   return groups;
 }
 
+/** A group in which the sentence that matches best is known, as a span of the shown passage's text. */
+export interface HighlightedGroup extends EvidenceGroup {
+  readonly highlight: Span | null;
+}
+
 /**
- * Moves a passage of the body before the abstract of the same document that repeats it: the body often names the
- * speaker whom the abstract leaves out. The order is otherwise kept.
+ * Moves a passage of the body before the abstract of the same document that repeats it, as a whole or in the sentence
+ * that matches: the body often names the speaker whom the abstract leaves out. The order is otherwise kept.
  */
-export function bodyBeforeAbstract<Group extends EvidenceGroup>(groups: readonly Group[]): readonly Group[] {
+export function bodyBeforeAbstract<Group extends HighlightedGroup>(groups: readonly Group[]): readonly Group[] {
   const ordered: Group[] = [];
   for (const group of groups) {
-    const repeated = ordered.findIndex(({ shown }) => isAbstractOf(shown, group.shown));
+    const repeated = ordered.findIndex((earlier) => isAbstractOf(earlier, group.shown));
     if (repeated < 0) ordered.push(group);
     else ordered.splice(repeated, 0, group);
   }
   return ordered;
 }
 
-function isAbstractOf(abstract: StudiedEvidence, body: StudiedEvidence): boolean {
+function isAbstractOf({ shown: abstract, highlight }: HighlightedGroup, body: StudiedEvidence): boolean {
+  if (abstract.passage.role !== 'abstract' || body.passage.role !== 'body') return false;
+  if (abstract.passage.document !== body.passage.document) return false;
+  const matching = highlight === null ? '' : wordsOf(abstract.passage.text.slice(...highlight));
   return (
-    abstract.passage.role === 'abstract' &&
-    body.passage.role === 'body' &&
-    abstract.passage.document === body.passage.document &&
+    (matching !== '' && wordsOf(body.passage.text).includes(matching)) ||
     pairOverlap(abstract.study.wording, body.study.wording) >= REPEATS_FROM
   );
 }
+
+/** A text without its marks. */
+const wordsOf = (text: string): string => foldText(text).replace(/[\s\p{P}]/gu, '');

@@ -10,6 +10,8 @@ export interface MatchFeatures {
   readonly suppliesAsked: number;
   /** 0 where the question names a law and the passage does not speak of it; else 1. */
   readonly namesLaw: number;
+  /** Share of the question's words that the documents use at all, 0 to 1: low for a question from another field. */
+  readonly knownShare: number;
   /** How far its score is above that of the passage at `LEAD_OVER`, 0 to 1: an answer stands out, a mere topic does not. */
   readonly lead: number;
 }
@@ -22,12 +24,12 @@ export const LEAD_OVER = 5;
  * match can lose by matching better. How it was fitted and what was left out: DESIGN.md, "Refusal".
  */
 const MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
-  bias: -6.94,
-  weights: { similarity: 4.24, exactShare: 2.53, suppliesAsked: 2.86, namesLaw: 1.02, lead: 1.99 },
+  bias: -14.65,
+  weights: { similarity: 4.42, exactShare: 3.93, suppliesAsked: 3.67, namesLaw: 4.69, knownShare: 3.31, lead: 0.46 },
 };
 
 /** From which confidence a passage is shown as an answer, and as a strong match. */
-export const CONFIDENCE = { weak: 0.35, strong: 0.65 } as const;
+export const CONFIDENCE = { weak: 0.31, strong: 0.7 } as const;
 
 /** How likely it is that the passage answers the question, 0 to 1. Knows nothing of the topic. */
 export function confidence(features: MatchFeatures): number {

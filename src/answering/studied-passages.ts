@@ -1,6 +1,7 @@
 import type { Passage } from '../documents/passage.js';
 import type { Span } from '../documents/span.js';
 import type { Encoder } from '../embedding/encoder.js';
+import { termsIn } from '../retrieval/word-values.js';
 import { foldText } from '../shared/fold-text.js';
 import { highlightCandidates } from './highlight.js';
 import { wordingOf, type Wording } from './same-wording.js';
@@ -9,6 +10,8 @@ import { wordingOf, type Wording } from './same-wording.js';
 export interface Stretch {
   readonly span: Span;
   readonly folded: string;
+  /** The terms that it holds. */
+  readonly terms: ReadonlySet<string>;
   readonly vector: Float32Array;
 }
 
@@ -50,7 +53,9 @@ export class StudiedPassages {
       for (const span of spans[position] ?? []) {
         const vector = vectors[taken];
         taken += 1;
-        if (vector !== undefined) stretches.push({ span, folded: foldText(passage.text.slice(...span)), vector });
+        if (vector === undefined) continue;
+        const folded = foldText(passage.text.slice(...span));
+        stretches.push({ span, folded, terms: termsIn(folded), vector });
       }
       fresh.set(passage.id, this.#study(passage, stretches));
     }

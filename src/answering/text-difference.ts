@@ -60,6 +60,26 @@ export function nearestStretch(quotation: string, text: string): NearestStretch 
   return { start: column, end, distance: cost[lastRow + end] ?? 0, steps: steps.reverse() };
 }
 
+/**
+ * The stretch with the numbers whole at its ends: the nearest stretch to 300余所 in 200余所 is 00余所, and what differs is
+ * then no longer seen.
+ * @param quotationLength in units
+ */
+export function withWholeNumbers(stretch: NearestStretch, text: string, quotationLength: number): NearestStretch {
+  let { start, end } = stretch;
+  const inNumber = (at: number): boolean => /^\d\d$/.test(text.slice(Math.max(0, at - 1), at + 1));
+  while (start < end && inNumber(start)) start -= 1;
+  while (start < end && inNumber(end)) end += 1;
+  const missing = (from: number, to: number, quotation: number): readonly AlignmentStep[] =>
+    Array.from({ length: to - from }, (_, place) => ({ kind: 'missing', text: from + place, quotation }));
+  return {
+    start,
+    end,
+    distance: stretch.distance + stretch.start - start + end - stretch.end,
+    steps: [...missing(start, stretch.start, 0), ...stretch.steps, ...missing(stretch.end, end, quotationLength)],
+  };
+}
+
 /** Characters that turn a statement round, or change how much it claims. */
 const NEGATION = /[不未无無非没沒勿莫否別别除]|\b(?:not|no|never|none|nor|without|except|unless|cannot)\b|n["'’]t\b/iu;
 const NUMBER = /[\p{N}〇零一二三四五六七八九十百千万萬亿億两兩]/u;

@@ -33,7 +33,10 @@ export type Verification =
       readonly verdict: 'different';
       readonly nearest: Occurrence;
       readonly differences: readonly Difference[];
-      /** True where a negation (不, 未, 无, 非, 没, 除外 ...; not, no) or a number differs: the sense may be reversed. */
+      /**
+       * True where a negation (不, 未, 无, 非, 没, 除外 ...; not, no) or a number differs, or stands in the same clause right
+       * outside the nearest wording: the sense may be reversed.
+       */
       readonly changesMeaning: boolean;
     }
   | { readonly verdict: 'absent' };

@@ -4,12 +4,10 @@ import type { PassageFilter, PassageIndex } from '../retrieval/passage-index.js'
 import { planQuestion, termsOf, type QuestionKnowledge } from '../retrieval/plan-question.js';
 import { foldText } from '../shared/fold-text.js';
 import type { Citation } from './answer.js';
+import { MAXIMUM_VERIFIED_LENGTH, QuotationTooLongError } from './quotation-too-long-error.js';
 import { locate, plainText, runningText, type LocatedStretch, type RunningText } from './running-text.js';
-import { changesMeaning, nearestStretch, type NearestStretch } from './text-difference.js';
+import { changesMeaning, nearestStretch, withWholeNumbers, type NearestStretch } from './text-difference.js';
 import type { Difference, Occurrence, Verification } from './verification.js';
-
-/** Longest text that can be verified, in UTF-16 units: a page. Longer ones are the caller's to refuse. */
-export const MAXIMUM_VERIFIED_LENGTH = 2000;
 
 /** At most this many places are listed. */
 const MAXIMUM_OCCURRENCES = 20;
@@ -25,7 +23,11 @@ export interface VerificationParts {
   readonly cite: (stretch: LocatedStretch) => Citation | null;
 }
 
-/** Whether `text` stands in the documents that the scopes allow, word for word. See `Verification`. */
+/**
+ * Whether `text` stands in the documents that the scopes allow, word for word. See `Verification`. White space around it
+ * does not count; a text of marks alone is absent.
+ * @throws QuotationTooLongError beyond `MAXIMUM_VERIFIED_LENGTH`
+ */
 export async function verifyQuotation(
   text: string,
   scopes: readonly Scope[],
@@ -33,13 +35,14 @@ export async function verifyQuotation(
   signal?: AbortSignal,
 ): Promise<Verification> {
   const quotation = text.trim();
+  if (quotation.length > MAXIMUM_VERIFIED_LENGTH) throw new QuotationTooLongError(quotation.length);
   const { plain } = plainText(quotation);
   const { cite } = parts;
-  if (plain === '') return { verdict: 'absent' };
+  if (!/[\p{L}\p{N}]/u.test(plain)) return { verdict: 'absent' };
   const filter: PassageFilter = { scopes, document: null, kind: null, law: null };
   const surroundings = await candidateTexts(quotation, filter, parts, signal);
 
-  const found = surroundings.flatMap((running) => occurrencesIn(running, plain));
+  const found = surroundings.flatMap((running) => occurrencesIn(running, quotation));
   const distinct = found
     .filter((one, at) => found.findIndex((other) => sameStart(one, other)) === at)
     .slice(0, MAXIMUM_OCCURRENCES);
@@ -76,21 +79,32 @@ async function candidateTexts(
   );
 }
 
-/** A passage with the one before and the one after it, but never over a gap. */
-function withNeighbours(all: readonly Passage[], { position, truncated }: Passage): readonly Passage[] {
-  const before = truncated.start ? undefined : all[position - 1];
-  const after = truncated.end ? undefined : all[position + 1];
+/** A passage with the one before and the one after it, but never over a gap or a heading, nor out of an abstract. */
+function withNeighbours(all: readonly Passage[], passage: Passage): readonly Passage[] {
+  const [before, after] = [all[passage.position - 1], all[passage.position + 1]];
   return [
-    ...(before !== undefined && !before.truncated.end ? [before] : []),
-    ...all.slice(position, position + 1),
-    ...(after !== undefined && !after.truncated.start ? [after] : []),
+    ...(before !== undefined && followOn(before, passage) ? [before] : []),
+    passage,
+    ...(after !== undefined && followOn(passage, after) ? [after] : []),
   ];
 }
 
-function occurrencesIn(running: RunningText, plain: string): readonly LocatedStretch[] {
+function followOn(before: Passage, after: Passage): boolean {
+  const inOneSection = before.section.join('\n') === after.section.join('\n');
+  return !before.truncated.end && !after.truncated.start && inOneSection && before.role === after.role;
+}
+
+/** Where the words of a quotation stand, with the marks around them that both have (《网络安全法》). */
+function occurrencesIn(running: RunningText, quotation: string): readonly LocatedStretch[] {
+  const { plain, offsets } = plainText(quotation);
+  const opening = quotation.slice(0, offsets[0]);
+  const closing = quotation.slice(afterUnit(quotation, offsets, plain.length));
   const found: LocatedStretch[] = [];
   for (let at = running.plain.indexOf(plain); at >= 0; at = running.plain.indexOf(plain, at + 1)) {
-    const stretch = locate(running, stretchOf(running, at, at + plain.length));
+    const [start, end] = stretchOf(running, at, at + plain.length);
+    const isOpened = running.text.slice(0, start).endsWith(opening);
+    const isClosed = running.text.startsWith(closing, end);
+    const stretch = locate(running, [start - (isOpened ? opening.length : 0), end + (isClosed ? closing.length : 0)]);
     if (stretch !== null) found.push(stretch);
   }
   return found;
@@ -98,9 +112,13 @@ function occurrencesIn(running: RunningText, plain: string): readonly LocatedStr
 
 /** From units of the plain text to the joined text: up to where the last unit's character ends. */
 function stretchOf(running: RunningText, start: number, end: number): readonly [number, number] {
-  const from = running.offsets[start] ?? 0;
-  const lastStart = running.offsets[end - 1] ?? from;
-  return [from, lastStart + String.fromCodePoint(running.text.codePointAt(lastStart) ?? 0).length];
+  return [running.offsets[start] ?? 0, afterUnit(running.text, running.offsets, end)];
+}
+
+/** Where the character ends that the last unit before `end` of a plain text came from. */
+function afterUnit(text: string, offsets: readonly number[], end: number): number {
+  const lastStart = offsets[end - 1] ?? 0;
+  return lastStart + String.fromCodePoint(text.codePointAt(lastStart) ?? 0).length;
 }
 
 function occurrenceOf(stretch: LocatedStretch, cite: VerificationParts['cite']): readonly Occurrence[] {
@@ -111,6 +129,10 @@ function occurrenceOf(stretch: LocatedStretch, cite: VerificationParts['cite']):
   return [{ passage: passage.id, text, citation, spans, within, leavesOutNegation }];
 }
 
+/** Words in which a character that negates elsewhere does not. */
+const NO_NEGATION =
+  /不断|不仅|不但|非常|未来|特别|分别|级别|识别|个别|区别|类别|性别|鉴别|无线|没收|[解消排清铲删拆根破]除|除险|否则/gu;
+
 /** Does the rest of the clause around a stretch hold a negation? */
 function clauseNegates(sentence: string, start: number, end: number): boolean {
   const before = /[^，。；：！？,.;:!?]*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
@@ -118,7 +140,7 @@ function clauseNegates(sentence: string, start: number, end: number): boolean {
   return changesMeaning(
     [before, after].map((text) => ({
       kind: 'missing',
-      text: text.replace(/[\p{N}〇零一二三四五六七八九十百千万亿两]/gu, ''),
+      text: text.replace(NO_NEGATION, '').replace(/[\p{N}〇零一二三四五六七八九十百千万亿两]/gu, ''),
     })),
   );
 }
@@ -136,15 +158,17 @@ function nearest(
       null,
     );
   if (best === null || best.stretch.distance > FARTHEST * plain.length) return { verdict: 'absent' };
-  const located = locate(best.running, stretchOf(best.running, best.stretch.start, best.stretch.end));
+  const stretch = withWholeNumbers(best.stretch, best.running.plain, plain.length);
+  const located = locate(best.running, stretchOf(best.running, stretch.start, stretch.end));
   const [occurrence] = located === null ? [] : occurrenceOf(located, cite);
   if (occurrence === undefined) return { verdict: 'absent' };
-  const differences = describe(quotation, best.running, best.stretch);
+  const differences = describe(quotation, best.running, stretch);
   return {
     verdict: 'different',
     nearest: occurrence,
     differences,
-    changesMeaning: changesMeaning(differences),
+    // A 不 right before the nearest stretch is left out as well as one inside it.
+    changesMeaning: changesMeaning(differences) || occurrence.leavesOutNegation,
   };
 }
 

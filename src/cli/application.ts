@@ -1,4 +1,5 @@
 import type { Engine } from '../answering/engine.js';
+import type { AddedTexts } from '../laws/library.js';
 import type { Language } from '../shared/language.js';
 import type { DoctorProbes } from './doctor-checks.js';
 
@@ -44,6 +45,21 @@ export interface Application {
   openEngine(reporter: WorkReporter, signal: AbortSignal): Promise<Engine>;
   /** Builds the index, or brings it up to date: unchanged passages are not encoded again. */
   refreshIndex(reporter: WorkReporter, signal: AbortSignal): Promise<IndexReport>;
+  /**
+   * Copies the texts of laws at a path into the library and brings the index up to date.
+   * @throws LibraryError where there is nothing to add; UsageError where there is no library
+   */
+  addTexts(
+    path: string,
+    reporter: WorkReporter,
+    signal: AbortSignal,
+  ): Promise<{ readonly texts: AddedTexts; readonly index: IndexReport }>;
+  /** Takes the text of a document out of the library and brings the index up to date. @throws as `addTexts` */
+  removeText(
+    id: string,
+    reporter: WorkReporter,
+    signal: AbortSignal,
+  ): Promise<{ readonly file: string; readonly index: IndexReport }>;
   /** Measures the answers to a set of questions: a table to read, and the same as a value. */
   evaluate(questionFile: string | null, reporter: WorkReporter, signal: AbortSignal): Promise<EvaluationOutcome>;
   /** Registers the commands with Discord; the value says what was, or would be, registered. */

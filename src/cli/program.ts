@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { addAddCommand } from './add.js';
 import { addAskCommand } from './ask.js';
 import type { CommandContext } from './command-context.js';
 import { addDeployCommand } from './deploy.js';
 import { addDoctorCommand } from './doctor.js';
 import { addEvalCommand } from './eval.js';
 import { addIndexCommand } from './index-command.js';
+import { addRemoveCommand } from './remove.js';
 import { addSourcesCommand } from './sources.js';
 import { addStartCommand } from './start.js';
 import { addVerifyCommand } from './verify.js';
@@ -37,6 +39,8 @@ function createProgram(context: CommandContext, version: string): Command {
   addAskCommand(program, context);
   addVerifyCommand(program, context);
   addSourcesCommand(program, context);
+  addAddCommand(program, context);
+  addRemoveCommand(program, context);
   addIndexCommand(program, context);
   addEvalCommand(program, context);
   addDeployCommand(program, context);

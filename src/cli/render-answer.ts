@@ -2,7 +2,7 @@ import type { AnswerView, PassageView } from '../wording/answer-view.js';
 import type { CitationView } from '../wording/citation-view.js';
 import type { Words } from '../wording/words.js';
 import { printable } from './printable.js';
-import { renderLabelled, renderQuote } from './render-quote.js';
+import { renderLabelled, renderParagraph, renderQuote } from './render-quote.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 /** What every renderer needs to know about where its lines go. */
@@ -21,16 +21,20 @@ export function renderHeading(view: AnswerView, { style }: Canvas): readonly str
   return [(view.answered ? style.heading(view.heading) : style.warning(view.heading)) + strength];
 }
 
+/** Title and headings, as they stand under a quotation. */
+function placeOf({ title, section, page }: CitationView, { words }: Canvas): string {
+  return [title, section, page].filter((part) => part !== null).join(words.partSeparator);
+}
+
 /**
- * Where a text stands: the citation on one line of its own, never broken (a long one is for the terminal to fold, so
- * that it can be copied whole), the file with its checksum, and what the reader must know.
+ * Where a text stands: title, headings and page, the file with its checksum, and what the reader must know. Who speaks,
+ * of what kind and when has been said before the quotation. An address is never broken: it must work when it is copied.
  */
 export function renderCitation(citation: CitationView, canvas: Canvas): readonly string[] {
   const { style, columns } = canvas;
-  const place = [citation.source.line, citation.page].filter((part) => part !== null).join(' · ');
   return [
-    `    ${printable(citation.label)}`,
-    style.quiet(`    ${printable(place)}`),
+    ...renderParagraph(placeOf(citation, canvas), columns, INDENT),
+    ...renderParagraph(citation.source.line, columns, INDENT).map(style.quiet),
     ...(citation.url === null ? [] : [style.quiet(`    ${printable(citation.url)}`)]),
     ...citation.notices.flatMap((notice) =>
       renderLabelled('    !', notice, columns, NOTICE_INDENT).map((line) => style.warning(line)),
@@ -52,7 +56,10 @@ export function renderPassage(passage: PassageView, canvas: Canvas): readonly st
     ...renderQuote(passage.quote, style, columns),
     ...renderCitation(passage, canvas),
     ...(passage.alsoIn.length === 0 ? [] : [style.quiet(`    ${words.answer.alsoIn}${words.colon}`)]),
-    ...passage.alsoIn.map((also) => style.quiet(`    - ${printable(also.label)}`)),
+    ...passage.alsoIn.flatMap((also) => {
+      const line = [also.speaker.line, placeOf(also, canvas)].join(words.partSeparator);
+      return renderLabelled('    -', line, columns, NOTICE_INDENT).map(style.quiet);
+    }),
   ];
 }
 

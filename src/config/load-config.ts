@@ -48,9 +48,7 @@ const firstWord = (name: string): string => name.split('_', 1)[0] ?? name;
  */
 function typos({ file, environment }: ConfigSources): readonly ConfigMistake[] {
   const meant = (name: string): string | undefined =>
-    SETTING_NAMES.includes(name)
-      ? undefined
-      : SETTING_NAMES.find((setting) => editDistance(name.toUpperCase(), setting) <= TYPO_DISTANCE);
+    SETTING_NAMES.includes(name) ? undefined : SETTING_NAMES.find((setting) => isNear(name.toUpperCase(), setting));
   const mistakes = new Map<string, ConfigMistake>();
   for (const [source, strings] of [file, environment].entries()) {
     for (const setting of Object.keys(withoutEmpty(strings))) {
@@ -61,6 +59,11 @@ function typos({ file, environment }: ConfigSources): readonly ConfigMistake[] {
     }
   }
   return [...mistakes.values()];
+}
+
+/** Lengths first: an environment has many names, and nearly all are told apart by them. */
+function isNear(name: string, setting: string): boolean {
+  return Math.abs(name.length - setting.length) <= TYPO_DISTANCE && editDistance(name, setting) <= TYPO_DISTANCE;
 }
 
 /** Folders of a `DATA_DIR`: separated by the platform's path delimiter; empty ones are left out. */

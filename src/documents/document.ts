@@ -13,6 +13,18 @@ export interface DocumentDate {
   readonly basis: 'stated' | 'inferred';
 }
 
+/** Which text of which law a document is. */
+export interface LawText {
+  /** Id in the catalogue; of a law that is not there, its name in lower-case letters and digits (`刑法`). */
+  readonly id: string;
+  /** Title of the law, without the name of a part of it (中华人民共和国民法典, not its 合同编). */
+  readonly name: string;
+  /** Day on which this text was adopted or amended last, YYYY-MM-DD; null where neither the file nor its name says it. */
+  readonly version: string | null;
+  /** Day from which the file says that it is in force, YYYY-MM-DD; null where it does not. */
+  readonly inForce: string | null;
+}
+
 /** One text with its metadata. A file may hold several. What is unknown is null; nothing is invented. */
 export interface DocumentMetadata {
   /** Unique in an index; lower-case letters, digits, hyphens and dots: `000`, `001-1`. */
@@ -34,6 +46,8 @@ export interface DocumentMetadata {
   readonly sha256: string;
   /** SHA-256 of the bytes of the file. */
   readonly bytesSha256: string;
+  /** Left out where the document is no text of a law that is divided into articles. */
+  readonly law?: LawText;
 }
 
 /** Where a block begins or ends at a place where text was lost. */

@@ -3,13 +3,10 @@ import { reasonOf } from '../shared/errors.js';
 import { blocksFromPlainText } from './blocks-from-plain-text.js';
 import { blocksFromSidecar } from './blocks-from-sidecar.js';
 import { decodeText } from './decode-text.js';
-import type { DocumentMetadata, SourceDocument } from './document.js';
+import type { Block, DocumentMetadata, SourceDocument } from './document.js';
 import { DataFolderError, DocumentsError, type DocumentProblem } from './documents-error.js';
 import { readSidecar } from './read-sidecar.js';
 import type { SidecarDocument } from './sidecar-schema.js';
-
-/** Raised whenever the same files would give other documents or blocks. */
-export const READER_VERSION = 1;
 
 /** The documents of some folders, sorted by id, and the files that no reader is there for. */
 export interface LoadedDocuments {
@@ -18,16 +15,35 @@ export interface LoadedDocuments {
   readonly skipped: readonly string[];
 }
 
-const TEXT_FILE = /\.(?:txt|md)$/i;
+/** What a reader for texts of a form of its own makes of a file without a sidecar. */
+export interface ReadForm {
+  readonly metadata: Partial<DocumentMetadata> & Pick<DocumentMetadata, 'title'>;
+  readonly blocks: readonly Block[];
+}
+
+/** Null where the text has not the form that it reads. `file` is the path below the data folder. */
+export type FormReader = (source: string, file: string) => ReadForm | null;
+
+/** The head that generators of web sites put before a Markdown text, where nothing stands behind it. */
+const NOTHING_BUT_FRONT_MATTER = /^\s*---\r?\n(?:(?!---)[^\n]*\n)*---\s*$/;
+
+/** Names of the files that are read as texts. */
+export const TEXT_FILE = /\.(?:txt|md)$/i;
 const SIDECAR_FILE = /\.ya?ml$/i;
 
 /**
  * Reads every document below the folders: `.txt` and `.md`, each with the sidecar `NAME.yaml` beside it where there is
- * one. Files of other kinds are named in `skipped`; names that begin with a dot are passed over.
+ * one. Files of other kinds and those of nothing but front matter are named in `skipped`; names that begin with a dot
+ * are passed over.
+ * @param readForm tried first on every file without a sidecar
  * @throws DataFolderError where a folder is missing, unreadable or holds no document
  * @throws DocumentsError with every problem of every file
  */
-export async function loadDocuments(fileSystem: FileSystem, folders: readonly string[]): Promise<LoadedDocuments> {
+export async function loadDocuments(
+  fileSystem: FileSystem,
+  folders: readonly string[],
+  readForm: FormReader = () => null,
+): Promise<LoadedDocuments> {
   const documents: SourceDocument[] = [];
   const problems: DocumentProblem[] = [];
   const skipped: string[] = [];
@@ -42,8 +58,9 @@ export async function loadDocuments(fileSystem: FileSystem, folders: readonly st
         problems.push({ file, line: null, message: 'is a sidecar without a .txt or .md file of the same name' });
     for (const file of texts) {
       const sidecar = [`${stem(file)}.yaml`, `${stem(file)}.yml`].find((name) => names.has(name)) ?? null;
-      const read = await readFile(fileSystem, folder, file, sidecar);
-      documents.push(...read.documents);
+      const read = await readFile(fileSystem, folder, file, sidecar, readForm);
+      if (read.skipped) skipped.push(file);
+      documents.push(...(read.form ? read.documents.map((one) => withFreeId(one, documents)) : read.documents));
       problems.push(...read.problems);
     }
   }
@@ -55,7 +72,11 @@ export async function loadDocuments(fileSystem: FileSystem, folders: readonly st
 const stem = (file: string): string => file.replace(/\.[^./]+$/, '');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function filesBelow(fileSystem: FileSystem, folder: string, below = ''): Promise<readonly string[]> {
+/**
+ * Paths of the files below a folder, sorted within each folder; names that begin with a dot are passed over.
+ * @throws DataFolderError where it is missing, no folder, or cannot be read
+ */
+export async function filesBelow(fileSystem: FileSystem, folder: string, below = ''): Promise<readonly string[]> {
   const path = below === '' ? folder : `${folder}/${below}`;
   let entries: readonly FileEntry[];
   try {
@@ -81,6 +102,10 @@ async function filesBelow(fileSystem: FileSystem, folder: string, below = ''): P
 }
 
 interface ReadFile {
+  /** True where a reader for a form of its own read it. */
+  readonly form: boolean;
+  /** True where there was nothing to read, and nothing is wrong. */
+  readonly skipped: boolean;
   readonly documents: readonly SourceDocument[];
   readonly problems: readonly DocumentProblem[];
 }
@@ -90,8 +115,11 @@ async function readFile(
   folder: string,
   file: string,
   sidecarFile: string | null,
+  readForm: FormReader,
 ): Promise<ReadFile> {
   const failed = (name: string, message: string): ReadFile => ({
+    form: false,
+    skipped: false,
     documents: [],
     problems: [{ file: name, line: null, message }],
   });
@@ -109,20 +137,25 @@ async function readFile(
   const { text: source, sha256, bytesSha256 } = decoded;
   const facts = { file, sha256, bytesSha256 };
   if (sidecarFile === null) {
-    const { title, blocks } = blocksFromPlainText(source);
-    if (title === '') return failed(file, 'is empty');
+    if (NOTHING_BUT_FRONT_MATTER.test(source)) return { form: false, skipped: true, documents: [], problems: [] };
     const id = documentId(file);
+    const form = readForm(source, file);
+    const { title, blocks } = form === null ? blocksFromPlainText(source) : { ...form.metadata, blocks: form.blocks };
+    if (title === '') return failed(file, 'is empty');
     if (id === '') return failed(file, 'has a name without a letter or digit, which would be its id');
-    return { documents: [{ metadata: plainMetadata(id, title, facts), source, blocks }], problems: [] };
+    const metadata = { ...plainMetadata(id, title, facts), ...form?.metadata };
+    return { form: form !== null, skipped: false, documents: [{ metadata, source, blocks }], problems: [] };
   }
   const sidecarBytes = await bytesOf(sidecarFile);
   if (!(sidecarBytes instanceof Uint8Array)) return sidecarBytes;
   const yaml = decodeText(sidecarBytes);
   if (!yaml.ok) return failed(sidecarFile, yaml.reason);
   const read = readSidecar(yaml.text, source, { sidecar: sidecarFile, text: file });
-  if (!read.ok) return { documents: [], problems: read.problems };
+  if (!read.ok) return { form: false, skipped: false, documents: [], problems: read.problems };
   const { documents, markers } = read.sidecar;
   return {
+    form: false,
+    skipped: false,
     documents: documents.map((one) => ({
       metadata: sidecarMetadata(one, facts),
       source,
@@ -135,7 +168,7 @@ async function readFile(
 type FileFacts = Pick<DocumentMetadata, 'file' | 'sha256' | 'bytesSha256'>;
 
 /** The id of a document without a sidecar: the name of its file in lower case, other signs as hyphens. */
-function documentId(file: string): string {
+export function documentId(file: string): string {
   return stem(file)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
@@ -163,6 +196,15 @@ function sidecarMetadata(document: SidecarDocument, facts: FileFacts): DocumentM
     url: document.url ?? null,
     ...facts,
   };
+}
+
+/** Two texts of laws whose file names differ in marks alone are no mistake: the later one gets a number. */
+function withFreeId(document: SourceDocument, others: readonly SourceDocument[]): SourceDocument {
+  const { id } = document.metadata;
+  const isTaken = (wanted: string): boolean => others.some(({ metadata }) => metadata.id === wanted);
+  let free = id;
+  for (let number = 2; isTaken(free); number += 1) free = `${id}-${number}`;
+  return free === id ? document : { ...document, metadata: { ...document.metadata, id: free } };
 }
 
 function repeatedIds(documents: readonly SourceDocument[]): readonly DocumentProblem[] {

@@ -1,12 +1,11 @@
+import { assemblePassages, spaceBetween, type PassageDraft } from './assemble-passages.js';
 import type { Block, SourceDocument } from './document.js';
-import { lengthBetween } from './join-spans.js';
-import { passageId } from './passage-id.js';
 import type { Passage } from './passage.js';
-import { joinSlices, spanLength, type Span } from './span.js';
-import { sourceSpans, textUnits, type TextUnit } from './text-units.js';
+import { joinSlices, spanLength } from './span.js';
+import { textUnits, type TextUnit } from './text-units.js';
 
-/** Raised whenever the same document would give other passages. */
-export const SPLITTER_VERSION = 1;
+/** Raised whenever the same document, or the same text of a law, would give other passages. */
+export const SPLITTER_VERSION = 2;
 
 /** Lengths in UTF-16 units. A passage is as near to `ideal` as whole sentences allow, and never longer than `longest`. */
 export const PASSAGE_LENGTH = { ideal: 170, longest: 400 } as const;
@@ -24,37 +23,17 @@ const CUT_COST = { inParagraph: 0.4, inSentence: 6, afterColon: 3, paragraphsTog
  * Headings, credits, labels and dropped lines are in none. The same document always gives the same passages.
  */
 export function splitPassages(document: SourceDocument): readonly Passage[] {
-  const passages: Passage[] = [];
-  const occurrences = new Map<string, number>();
-  for (const stretch of stretches(document.blocks, document.source))
-    for (const units of bestPartition(
-      document.source,
-      stretch.blocks.flatMap((block) => textUnits(document.source, block, PASSAGE_LENGTH.longest)),
-    )) {
-      const { spans, sentences } = assemble(document.source, units);
-      const text = joinSlices(document.source, spans);
-      const occurrence = occurrences.get(text) ?? 0;
-      occurrences.set(text, occurrence + 1);
-      const [first, last] = [units[0], units.at(-1)];
-      if (first === undefined || last === undefined) continue;
-      passages.push({
-        id: passageId(document.metadata.id, text, occurrence),
-        document: document.metadata.id,
-        position: passages.length,
-        text,
-        spans,
-        sentences,
-        section: stretch.section,
-        role: first.block.role,
-        truncated: {
-          start: first.block.truncated.start && first.span[0] === 0,
-          end: last.block.truncated.end && last.endsBlock,
-        },
-        provision: null,
-        page: first.block.page,
-      });
-    }
-  return passages;
+  return assemblePassages(document, draftPassages(document.source, document.blocks));
+}
+
+/** The drafts of the passages of some blocks in reading order. */
+export function draftPassages(source: string, blocks: readonly Block[]): readonly PassageDraft[] {
+  return stretches(blocks, source).flatMap((stretch) =>
+    bestPartition(
+      source,
+      stretch.blocks.flatMap((block) => textUnits(source, block, PASSAGE_LENGTH.longest)),
+    ).map((units) => ({ units, section: stretch.section, provision: null })),
+  );
 }
 
 /** Blocks between which no passage boundary is forced, with the headings above them. */
@@ -121,39 +100,4 @@ function bestPartition(source: string, units: readonly TextUnit[]): readonly (re
     end = from;
   }
   return runs.reverse();
-}
-
-/** Length of the white space that stands between two units when both are in one passage. */
-function spaceBetween(source: string, before: TextUnit | undefined, unit: TextUnit): number {
-  const last = before === undefined ? undefined : sourceSpans(before.block, before.span).at(-1);
-  const next = sourceSpans(unit.block, unit.span)[0];
-  return last === undefined || next === undefined ? 0 : (lengthBetween(source, last, next) ?? 0);
-}
-
-/** Spans in the source and sentences in the passage's text, for units that follow each other. */
-function assemble(
-  source: string,
-  units: readonly TextUnit[],
-): { readonly spans: readonly Span[]; readonly sentences: readonly Span[] } {
-  const spans: Span[] = [];
-  const sentences: Span[] = [];
-  let length = 0;
-  let opened: number | null = null;
-  for (const [index, unit] of units.entries()) {
-    for (const span of sourceSpans(unit.block, unit.span)) {
-      const last = spans.at(-1);
-      const between = last === undefined ? null : lengthBetween(source, last, span);
-      if (last !== undefined && between !== null) {
-        spans[spans.length - 1] = [last[0], span[1]];
-        length += between;
-      } else spans.push(span);
-      opened ??= length;
-      length += spanLength(span);
-    }
-    if (unit.endsSentence || index === units.length - 1) {
-      if (opened !== null) sentences.push([opened, length]);
-      opened = null;
-    }
-  }
-  return { spans, sentences };
 }

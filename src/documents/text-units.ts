@@ -48,7 +48,8 @@ function cutToLength(text: string, span: Span, longest: number): readonly Span[]
   return together;
 }
 
-function cutAnywhere(text: string, [start, end]: Span, longest: number): readonly Span[] {
+/** A stretch cut into pieces of at most `longest` units, never inside a surrogate pair, without the white space around them. */
+export function cutAnywhere(text: string, [start, end]: Span, longest: number): readonly Span[] {
   const pieces: Span[] = [];
   let from = start;
   while (end - from > longest) {

@@ -27,6 +27,7 @@ const metadata = z.strictObject({
   file: text,
   sha256: text,
   bytesSha256: text,
+  law: z.strictObject({ id: text, name: text, version: nullable, inForce: nullable }).exactOptional(),
 });
 
 const encoder = z.strictObject({

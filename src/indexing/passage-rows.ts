@@ -1,10 +1,14 @@
 import type { Passage } from '../documents/passage.js';
 import { foldText } from '../shared/fold-text.js';
+import { remember } from '../shared/remember.js';
 import type { JsonLines } from './json-lines.js';
 import { documentOfRow } from './row-layout.js';
 import type { RowLayout } from './row-layout.js';
 import { idAt, lawsOfLine, passageOfLine } from './segment.js';
 import type { Segment } from './segment.js';
+
+/** Decoded passages that are kept, each with some 2 KB. */
+const KEPT_PASSAGES = 1000;
 
 /** The part of a segment that is needed to show its passages. */
 export type SegmentLines = Pick<Segment, 'passages' | 'laws'>;
@@ -17,6 +21,8 @@ export class PassageRows {
   readonly count: number;
   readonly #layout: RowLayout;
   readonly #segments: readonly SegmentLines[];
+  /** A passage found once is mostly found again: decoding it each time took a tenth of a question. */
+  readonly #passages = remember(KEPT_PASSAGES, (row: number) => this.#decoded(row));
   #rowsById: ReadonlyMap<string, number> | null = null;
   #folded: readonly string[] | null = null;
   #rowsByLaw: ReadonlyMap<string, readonly number[]> | null = null;
@@ -29,7 +35,7 @@ export class PassageRows {
 
   /** @throws RangeError where the row is none of this generation */
   passage(row: number): Passage {
-    return passageOfLine(this.#line(row, 'passages'));
+    return this.#passages(row);
   }
 
   /** The row of a passage id, or null. */
@@ -45,7 +51,7 @@ export class PassageRows {
 
   /** The folded text of every row. */
   folded(): readonly string[] {
-    this.#folded ??= this.#rows().map((row) => foldText(this.passage(row).text));
+    this.#folded ??= this.#rows().map((row) => foldText(this.#decoded(row).text));
     return this.#folded;
   }
 
@@ -53,6 +59,10 @@ export class PassageRows {
   rowsOfLaw(law: string): readonly number[] {
     this.#rowsByLaw ??= this.#groupByLaw();
     return this.#rowsByLaw.get(law) ?? [];
+  }
+
+  #decoded(row: number): Passage {
+    return passageOfLine(this.#line(row, 'passages'));
   }
 
   #groupByLaw(): ReadonlyMap<string, readonly number[]> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileErrorCode } from '../shared/file-system.js';
-import type { FileSystem } from '../shared/file-system.js';
+import type { FileEntry, FileSystem } from '../shared/file-system.js';
 
 /** Size and time of a file, to see at a glance whether it may have changed. */
 export interface FileStamp {
@@ -14,8 +14,9 @@ export interface FileStamp {
 /**
  * Stamps of every file in some folders and the folders below them, in the order of the folders and sorted by path in
  * each. Take them **before** the documents are read: a file that changes in between is then seen as changed the next time.
- * A folder that is missing, or no folder, has no files. Links to folders that contain them are followed to a depth of 16.
- * @throws what the file system throws
+ * A folder that is missing, or no folder, has no files. One that cannot be listed is stamped itself: no index was built
+ * from it, so what reads the documents will say why. Links to folders that contain them are followed to a depth of 16.
+ * @throws what the file system throws when it is asked about a file
  */
 export async function stampFolders(fileSystem: FileSystem, folders: readonly string[]): Promise<readonly FileStamp[]> {
   const stamps: FileStamp[] = [];
@@ -27,8 +28,10 @@ export async function stampFolders(fileSystem: FileSystem, folders: readonly str
 const DEEPEST = 16;
 
 async function stampFolder(fileSystem: FileSystem, folder: string, depth: number): Promise<readonly FileStamp[]> {
+  const entries = await listOrNull(fileSystem, folder);
+  if (entries === null) return [{ path: folder, size: 0, modified: 0 }];
   const stamps: FileStamp[] = [];
-  for (const { name, kind } of await listOrNothing(fileSystem, folder)) {
+  for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (kind === 'folder' && depth > 0) stamps.push(...(await stampFolder(fileSystem, path, depth - 1)));
     if (kind !== 'file') continue;
@@ -38,13 +41,14 @@ async function stampFolder(fileSystem: FileSystem, folder: string, depth: number
   return stamps;
 }
 
-async function listOrNothing(fileSystem: FileSystem, folder: string): ReturnType<FileSystem['list']> {
+/** What lies in a folder, nothing where there is none, or null where the file system does not tell. */
+async function listOrNull(fileSystem: FileSystem, folder: string): Promise<readonly FileEntry[] | null> {
   try {
     return await fileSystem.list(folder);
   } catch (cause) {
     const code = fileErrorCode(cause);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw cause;
+    if (code === null) throw cause;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? [] : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { foldText } from '../shared/fold-text.js';
+import { once } from '../shared/once.js';
 import { parseCatalogueFile, type CatalogueFile } from './catalogue-schema.js';
 import type { Law } from './law.js';
 import { NameMatcher } from './name-matcher.js';
@@ -29,20 +30,30 @@ export class Catalogue {
   /** Finds the names of these laws in texts, and tells them from the titles of other laws. */
   readonly matcher: NameMatcher;
   readonly #byId: ReadonlyMap<string, Law>;
-  readonly #names: readonly { readonly key: string; readonly law: Law }[];
-  readonly #lookAlikes: ReadonlySet<string>;
+  /** Folded when a name is looked up for the first time: most questions are answered without. */
+  readonly #names: () => readonly { readonly key: string; readonly law: Law }[];
+  readonly #lookAlikes: () => ReadonlySet<string>;
 
   constructor({ laws, asOf, otherTitles }: CatalogueFile) {
     this.laws = laws;
     this.asOf = asOf;
     this.matcher = new NameMatcher(laws, otherTitles);
     this.#byId = new Map(laws.map((law) => [law.id, law]));
-    this.#names = laws.flatMap((law) => [...new Set(namesOf(law).map(nameKey))].map((key) => ({ key, law })));
-    this.#lookAlikes = new Set(laws.flatMap((law) => law.lookAlikes.map(nameKey)));
+    this.#names = once(() =>
+      laws.flatMap((law) => [...new Set(namesOf(law).map(nameKey))].map((key) => ({ key, law }))),
+    );
+    this.#lookAlikes = once(() => new Set(laws.flatMap((law) => law.lookAlikes.map(nameKey))));
   }
 
   byId(id: string): Law | null {
     return this.#byId.get(id) ?? null;
+  }
+
+  /** The law that exactly this title or name means; null for none, for several, and for a part of a name. */
+  named(name: string): Law | null {
+    const key = nameKey(name);
+    const exact = this.#lawsWhere((other) => other === key);
+    return exact.length === 1 ? (exact[0] ?? null) : null;
   }
 
   /** By any name in either language and script, its id or its command; marks, spaces, width and letter case do not matter. */
@@ -55,17 +66,23 @@ export class Catalogue {
     if (only !== undefined)
       return exact.length === 1 ? { kind: 'found', law: only } : { kind: 'ambiguous', candidates: exact };
     const parts =
-      key.length < PART_FROM || this.#lookAlikes.has(key) ? [] : this.#lawsWhere((other) => other.includes(key));
+      key.length < PART_FROM || this.#lookAlikes().has(key) ? [] : this.#lawsWhere((other) => other.includes(key));
     return parts.length > 1 ? { kind: 'ambiguous', candidates: parts } : { kind: 'unknown', near: this.#near(key) };
   }
 
   #lawsWhere(test: (key: string) => boolean): readonly Law[] {
-    return [...new Set(this.#names.filter(({ key }) => test(key)).map(({ law }) => law))];
+    return [
+      ...new Set(
+        this.#names()
+          .filter(({ key }) => test(key))
+          .map(({ law }) => law),
+      ),
+    ];
   }
 
   #near(key: string): readonly Law[] {
     const best = new Map<Law, number>();
-    for (const { key: other, law } of this.#names) {
+    for (const { key: other, law } of this.#names()) {
       const contained = key.length >= PART_FROM && other.includes(key);
       const similarity = contained ? 1 : bigramSimilarity(key, other);
       if (similarity >= NEAR_FROM) best.set(law, Math.max(best.get(law) ?? 0, similarity));

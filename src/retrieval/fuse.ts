@@ -50,7 +50,7 @@ export function fuse(
     .map((row): FusedHit => {
       const word = byWords.get(row);
       const vector = byVectors.get(row);
-      const held = new Set(word?.terms ?? []);
+      const held = word === undefined ? null : new Set(word.terms);
       const wordPart = worth > 0 ? Math.min(1, (word?.score ?? 0) / worth) : 0;
       const vectorPart = Math.max(0, vector?.similarity ?? farthest);
       return {
@@ -62,7 +62,7 @@ export function fuse(
           terms: word?.terms ?? [],
           vectorRank: vector?.rank ?? null,
           similarity: vector?.similarity ?? null,
-          coverage: explainedShare(values, (term) => held.has(term)),
+          coverage: held === null ? 0 : explainedShare(values, (term) => held.has(term)),
         },
       };
     })

@@ -5,7 +5,7 @@ import { fuse, type FusedHit } from './fuse.js';
 import type { PassageFilter, PassageIndex } from './passage-index.js';
 import { planQuestion, termsOf, type QuestionKnowledge, type QuestionPlan } from './plan-question.js';
 import type { Question } from './question.js';
-import { wordValues, type WordValues } from './word-values.js';
+import { knownShare, wordValues, type WordValues } from './word-values.js';
 
 /** How many hits words and vectors bring in each: far more than are shown, so that fusion has both sides of most rows. */
 const HITS = 200;
@@ -19,6 +19,8 @@ export interface Retrieval {
   readonly literal: 'none' | 'found' | 'missing';
   /** What the words of the question are worth in this index. */
   readonly values: WordValues;
+  /** The share of the question's words that the documents use at all, 0 to 1. */
+  readonly knownShare: number;
   /** The encoded question. */
   readonly vector: Float32Array;
   readonly milliseconds: { readonly embed: number; readonly search: number };
@@ -66,6 +68,7 @@ export async function retrieve(
     evidence,
     literal: holding === null ? 'none' : holding.size > 0 ? 'found' : 'missing',
     values,
+    knownShare: knownShare(plan.groups, (term) => held.has(term)),
     vector,
     milliseconds: { embed: encoded - started, search: clock.monotonic() - encoded },
   };

@@ -26,15 +26,26 @@ export function wordValues(
   return { groups: valued, total: valued.reduce((sum, group) => sum + Math.max(0, ...group.values()), 0) };
 }
 
+/** The share of the question's words of which any passage holds a term, 0 to 1; 1 where the question has no words. */
+export function knownShare(groups: readonly TermGroup[], isHeld: (term: string) => boolean): number {
+  if (groups.length === 0) return 1;
+  return groups.filter((group) => group.some(({ term }) => isHeld(term))).length / groups.length;
+}
+
 /** The share of the question's words, by value, that some terms explain: 0 to 1. Each word by its best term. */
 export function explainedShare({ groups, total }: WordValues, holds: (term: string) => boolean): number {
   if (total <= 0) return 0;
-  const explained = groups.map((group) => Math.max(0, ...[...group].map(([term, value]) => (holds(term) ? value : 0))));
-  return explained.reduce((sum, value) => sum + value, 0) / total;
+  // Asked for every passage and every sentence of a question: no lists are made.
+  let explained = 0;
+  for (const group of groups) {
+    let best = 0;
+    for (const [term, value] of group) if (value > best && holds(term)) best = value;
+    explained += best;
+  }
+  return explained / total;
 }
 
-/** The share of the question's words, by value, that a stretch of text explains. */
-export function shareExplainedBy(text: string, values: WordValues): number {
-  const held = new Set(tokenize(text));
-  return explainedShare(values, (term) => held.has(term));
+/** The terms that a text holds, as `explainedShare` asks for them. */
+export function termsIn(text: string): ReadonlySet<string> {
+  return new Set(tokenize(text));
 }

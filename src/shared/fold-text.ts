@@ -113,6 +113,9 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000;
 }
 
+/** One for all texts: making it takes longer than decoding one. */
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** Collects UTF-16 units, and where asked the offset of each. */
 class UnitBuffer {
   #units: Uint16Array<ArrayBuffer>;
@@ -139,7 +142,7 @@ class UnitBuffer {
   }
 
   toString(): string {
-    return new TextDecoder('utf-16le').decode(this.#units.subarray(0, this.#length));
+    return UTF_16.decode(this.#units.subarray(0, this.#length));
   }
 
   #grow(): void {

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Check } from '../../src/cli/doctor-checks.js';
+import { programTree } from '../support/program-tree.js';
 import { jsonLines, runYinju } from '../support/run-yinju.js';
 
-const DOCUMENTS = join(import.meta.dirname, '..', '..', 'data', 'documents');
+const ROOT = join(import.meta.dirname, '..', '..');
+const DOCUMENTS = join(ROOT, 'data', 'documents');
 let folder = '';
 const place = (name: string): string => join(folder, name);
 const shared = () => ['--data', place('data'), '--index', place('index')];
@@ -75,6 +78,40 @@ describe('yinju doctor', () => {
     expect(JSON.stringify(wrong.found)).not.toContain('hush');
     const token = `${Buffer.from('123456789012345678').toString('base64url')}.Gabcde.${'x'.repeat(38)}`;
     expect(await check('discord-token', [], { DISCORD_TOKEN: token })).toMatchObject({ found: { status: 'ok' } });
+  });
+
+  it('finds files of the built-in encoder missing, and names them; the remedy puts them back', async () => {
+    const tree = await programTree();
+    const files = 'embeddings/models/zh-en';
+    const look = async () => {
+      const { code, stdout } = await runYinju(['doctor', '--json', ...shared()], { program: tree.main });
+      return { code, found: (jsonLines(stdout)[0] as readonly Check[]).find(({ name }) => name === 'encoder') };
+    };
+    expect(await look()).toMatchObject({ code: 0, found: { status: 'ok' } });
+    await tree.takeOut(`${files}/tokenizer.json`);
+    const broken = await look();
+    expect(broken).toMatchObject({ code: 1, found: { status: 'failed' } });
+    expect(broken.found?.detail).toContain('tokenizer.json');
+    expect(broken.found?.remedy).toContain(`git checkout -- ${files}`);
+    await tree.putBack(`${files}/tokenizer.json`);
+    expect(await look()).toMatchObject({ code: 0, found: { status: 'ok' } });
+  });
+
+  it('finds the native module missing, which leaves Yinju working; installed, all is well', async () => {
+    const tree = await programTree();
+    const options = { program: tree.main };
+    const look = async () => {
+      const { code, stdout } = await runYinju(['doctor', '--json', ...shared()], options);
+      return { code, found: (jsonLines(stdout)[0] as readonly Check[]).find(({ name }) => name === 'native-module') };
+    };
+    await tree.takeOut('node_modules/hnswlib-node');
+    const missing = await look();
+    expect(missing).toMatchObject({ code: 0, found: { status: 'warning' } });
+    expect(missing.found?.remedy).toContain('npm rebuild hnswlib-node');
+    expect(await runYinju(['ask', '网络安全宣传周的主题是什么？', ...shared()], options)).toMatchObject({ code: 0 });
+    if (!existsSync(join(ROOT, 'node_modules', 'hnswlib-node', 'build'))) return;
+    await tree.putBack('node_modules/hnswlib-node');
+    expect(await look()).toMatchObject({ found: { status: 'ok' } });
   });
 
   it('reads well on a terminal without colours', async () => {

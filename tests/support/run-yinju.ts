@@ -17,8 +17,17 @@ export interface RunOptions {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly workingFolder?: string;
-  /** Called with everything that has been written to standard output, whenever more came: may send a signal. */
-  readonly onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Path of the `main.js` to run, the one of this project where it is left out. */
+  readonly program?: string;
+  /** Called with everything that has been written so far, whenever more came: may interfere. */
+  readonly onOutput?: (written: Pick<YinjuRun, 'stdout' | 'stderr'>, run: RunningYinju) => void;
+}
+
+/** What a test may do to the program while it runs. */
+export interface RunningYinju {
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Reads no more of its standard output, as `head` does. */
+  readonly closeOutput: () => void;
 }
 
 /**
@@ -26,19 +35,24 @@ export interface RunOptions {
  * folder of its own with `--index`.
  */
 export function runYinju(userArguments: readonly string[], options: RunOptions = {}): Promise<YinjuRun> {
-  const { input = '', environment = {}, workingFolder = ROOT, onOutput } = options;
+  const { input = '', environment = {}, workingFolder = ROOT, program = MAIN, onOutput } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...userArguments], {
+    const child = spawn(process.execPath, [program, ...userArguments], {
       cwd: workingFolder,
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
     });
+    const running = {
+      kill: (signal: NodeJS.Signals) => void child.kill(signal),
+      closeOutput: () => child.stdout.destroy(),
+    };
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      onOutput?.(stdout, (signal) => void child.kill(signal));
+      onOutput?.({ stdout, stderr }, running);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
+      onOutput?.({ stdout, stderr }, running);
     });
     // A program that ends before it has read its input breaks the pipe.
     child.stdin.on('error', () => undefined);

@@ -49,25 +49,45 @@ describe('renderQuote', () => {
 });
 
 describe('renderAnswer', () => {
-  const label = `《${'很长的标题'.repeat(12)}》 · 新华社 · [2023-07-15]`;
-  const citation = { ...citationOf('001'), label, agency: '新华社', kind: 'news agency report' as const };
-  const passage = { ...passageOf(1, '001', '甲。'.repeat(60), { highlight: [0, 2] }), citation };
-  const screen = renderAnswer(viewAnswer(answerOf('问', 'strong', [passage]), words), {
-    words,
-    style: plain,
-    columns: 80,
-  });
+  const title = '很长的标题'.repeat(12);
+  const citation = { ...citationOf('001'), title, agency: '新华社', kind: 'news agency report' as const };
+  const also = {
+    id: 'q',
+    text: '甲。',
+    citation: { ...citation, document: '002', section: ['一、概述', '（一）背景'] },
+  };
+  const passage = {
+    ...passageOf(1, '001', '甲。'.repeat(60), { highlight: [0, 2] }),
+    citation,
+    alsoIn: [also],
+  };
+  const canvas = { words, style: plain, columns: 80 };
+  const screen = renderAnswer(viewAnswer(answerOf('问', 'strong', [passage]), words), canvas);
 
-  it('names who speaks before the quotation, and cites after it', () => {
+  it('names who speaks before the quotation, and says where it stands after it', () => {
     const speaker = screen.findIndex((line) => line.includes('新华社 · 通讯社报道'));
     const quotation = screen.findIndex((line) => line.includes('┃'));
-    const cited = screen.findIndex((line) => line.includes(label));
+    const cited = screen.findIndex((line) => line.startsWith('    《很长的标题'));
     expect([speaker, quotation, cited]).toEqual([speaker, quotation, cited].toSorted((a, b) => a - b));
     expect(speaker).toBeGreaterThan(0);
   });
 
-  it('fits into 80 columns but for the citation, which is never broken', () => {
-    expect(screen.filter((line) => textWidth(line) > 80)).toEqual([`    ${label}`]);
+  it('names speaker, title and headings of a near-identical passage of another place', () => {
+    const lines = screen.slice(screen.findIndex((line) => line.startsWith('    - ')));
+    const text = lines.map((line) => line.trim()).join('');
+    expect(text).toContain('- 新华社 · 通讯社报道 · ');
+    expect(text).toContain(`《${title}》 · 一、概述 › （一）背景`);
+  });
+
+  it('fits into 80 columns', () => {
+    expect(screen.filter((line) => textWidth(line) > 80)).toEqual([]);
+    expect(screen.some((line) => textWidth(line) > 70)).toBe(true);
+  });
+
+  it('never breaks an address', () => {
+    const url = `https://example.org/${'x'.repeat(100)}`;
+    const linked = { ...passage, citation: { ...citation, url } };
+    expect(renderAnswer(viewAnswer(answerOf('问', 'strong', [linked]), words), canvas)).toContain(`    ${url}`);
   });
 
   it('lets no escape sequence of a document through', () => {

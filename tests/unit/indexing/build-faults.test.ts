@@ -1,107 +1,39 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument } from '../../../src/documents/document.js';
 import { buildIndex } from '../../../src/indexing/build-index.js';
-import { IndexBuildError, IndexReadError } from '../../../src/indexing/index-errors.js';
-import { openIndex } from '../../../src/indexing/open-index.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { FailingFileSystem, WRITING_OPERATIONS } from '../../support/failing-file-system.js';
-import type { Fault } from '../../support/failing-file-system.js';
-import { answersOf } from '../../support/index-answers.js';
-import { buildRequest, documentOf, openRequest, processesOf } from '../../support/index-fixture.js';
+import { AFTER, BEFORE, buildWithFault, countCalls, expectedAnswers, SOURCES } from '../../support/faulty-builds.js';
+import { buildRequest } from '../../support/index-fixture.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const BEFORE = [documentOf('a', ['网络安全宣传周', '数据安全']), documentOf('b', ['universities'])];
-const AFTER = [documentOf('a', ['网络安全宣传周', '数据处理']), documentOf('c', ['cybersecurity'])];
-const QUESTIONS = ['网络安全', 'cybersecurity'];
-const SOURCES = [{ path: 'a.txt', size: 1, modified: 2 }];
-
-async function answers(folder: string): Promise<unknown> {
-  const opened = await openIndex(openRequest(folder));
-  if (opened.status !== 'ready') throw new Error(`the index is ${opened.status}`);
-  return answersOf(opened.generation, QUESTIONS);
-}
-
-/** How many calls a build makes that grows an index. */
-async function countCalls(operations: Fault['operations']): Promise<number> {
-  const folder = await temporaryFolder();
-  await buildIndex(buildRequest(folder, BEFORE));
-  const fileSystem = new FailingFileSystem(nodeFileSystem, null, operations ?? null);
-  await buildIndex(buildRequest(folder, AFTER, { fileSystem, sources: SOURCES }));
-  return fileSystem.calls;
-}
-
-/** What the index answers before and after a build. */
-interface Expected {
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-async function expectedAnswers(): Promise<Expected> {
-  return { before: await answersOver(BEFORE), after: await answersOver(AFTER) };
-}
-
-/** Every call of a build is made to fail once, each time in a new index: that takes a while on a busy machine. */
+/** Each build is made in a new index: that takes a while on a busy machine. */
 const LONG = 120_000;
-
-/** What an index of these documents, built from nothing over a file system without a fault, answers. */
-async function answersOver(documents: readonly SourceDocument[]): Promise<unknown> {
-  const folder = await temporaryFolder();
-  await buildIndex(buildRequest(folder, documents));
-  return answers(folder);
-}
-
-/** Builds over a file system with a fault, and checks what must hold whatever happened. */
-async function buildWithFault(fault: Fault, { before, after }: Expected): Promise<'failed' | 'built'> {
-  const folder = await temporaryFolder();
-  await buildIndex(buildRequest(folder, BEFORE));
-  const fileSystem = new FailingFileSystem(nodeFileSystem, fault);
-  const outcome = await buildIndex(buildRequest(folder, AFTER, { fileSystem, sources: SOURCES })).then(
-    (report) => {
-      // Whatever failed without stopping the build was either tried again, or is told.
-      expect(report.outcome).toBe('built');
-      return 'built' as const;
-    },
-    (error: unknown) => {
-      expect([IndexBuildError, IndexReadError].some((type) => error instanceof type)).toBe(true);
-      expect(error).toMatchObject({ errorCode: fault.code, message: expect.stringContaining(fault.code) as string });
-      expect(error).toHaveProperty('remedy', expect.stringMatching(/./));
-      return 'failed' as const;
-    },
-  );
-  expect(fileSystem.failures).toBeGreaterThan(0);
-  if (outcome === 'failed') expect(await answers(folder)).toEqual(before);
-
-  // The next run is another process: where even the lock could not be removed, its owner is dead by then.
-  const processes = processesOf({ pid: 200, mark: 'boot/2' });
-  await buildIndex(buildRequest(folder, AFTER, { processes }));
-  expect(await answers(folder)).toEqual(after);
-  return outcome;
-}
+/** The calls that are made to fail here: every so many. tests/long/index-faults.test.ts takes every one. */
+const STRIDE = 5;
 
 describe('a build over a file system that fails', () => {
   it.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO'] as const)(
-    'with %s once, at every call in turn: the old index serves, or the new one, and the next build succeeds',
+    'with %s once: the old index serves, or the new one, and the next build succeeds',
     async (code) => {
       const calls = await countCalls(undefined);
       const expected = await expectedAnswers();
       const outcomes: string[] = [];
-      for (let at = 1; at <= calls; at += 1) outcomes.push(await buildWithFault({ code, at }, expected));
-      expect(outcomes).toContain('failed');
+      for (let at = 1; at <= calls; at += STRIDE) outcomes.push(await buildWithFault({ code, at }, expected));
       expect(outcomes[0]).toBe('failed');
     },
     LONG,
   );
 
   it(
-    'that cuts a file in two, at every write in turn',
+    'that cuts a file in two',
     async () => {
       const operations = ['writeFile', 'createFile'] as const;
       const calls = await countCalls(operations);
       expect(calls).toBeGreaterThan(6);
       const expected = await expectedAnswers();
-      for (let at = 1; at <= calls; at += 1)
+      for (let at = 1; at <= calls; at += STRIDE)
         await buildWithFault({ code: 'ENOSPC', at, operations, cut: true }, expected);
     },
     LONG,
@@ -112,7 +44,7 @@ describe('a build over a file system that fails', () => {
     async () => {
       const calls = await countCalls(WRITING_OPERATIONS);
       const expected = await expectedAnswers();
-      for (let at = 1; at <= calls; at += 1)
+      for (let at = 1; at <= calls; at += STRIDE)
         await buildWithFault({ code: 'ENOSPC', at, operations: WRITING_OPERATIONS, lasting: true }, expected);
     },
     LONG,

@@ -32,4 +32,10 @@ describe('stampFolders', () => {
     await writeFile(join(folder, 'file'), 'x');
     expect((await stampFolders(nodeFileSystem, [folder])).length).toBeLessThan(100);
   });
+
+  it('stamps a folder that cannot be listed itself: it is not the same as an empty one', async () => {
+    const loop = join(await temporaryFolder(), 'loop');
+    await symlink(loop, loop);
+    expect(await stampFolders(nodeFileSystem, [loop])).toEqual([{ path: loop, size: 0, modified: 0 }]);
+  });
 });

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { NameMatcher } from '../../../src/laws/name-matcher.js';
+import { parseLexicon } from '../../../src/lexical/lexicon.js';
+import { planQuestion, termsOf, type QuestionKnowledge } from '../../../src/retrieval/plan-question.js';
+import { questionOf } from '../../support/real-engine.js';
+import { shippedCatalogue } from '../../support/shipped-catalogue.js';
+
+const catalogue = shippedCatalogue();
+const knowledge: QuestionKnowledge = {
+  catalogue,
+  matcher: new NameMatcher(catalogue.laws),
+  lexicon: parseLexicon('car\t汽车:0.6 机动车:0.4\napp\t应用:0.5\nsay\t说:0.9\n'),
+};
+const plan = (text: string) => planQuestion(questionOf(text), knowledge);
+const terms = (text: string) => plan(text).groups.map((group) => group.map(({ term }) => term));
+
+describe('planQuestion', () => {
+  it('looks for a Chinese question by its own words, one group each', () => {
+    expect(terms('汽车数据')).toEqual([['汽车'], ['车数'], ['数据']]);
+    expect(plan('汽车数据').encoderText).toBe('汽车数据');
+  });
+
+  it('folds the words of a question in traditional script and leaves what is encoded as it is', () => {
+    expect(terms('汽車數據')).toEqual([['汽车'], ['车数'], ['数据']]);
+    expect(plan('汽車數據').encoderText).toBe('汽車數據');
+  });
+
+  it.each([
+    'What does the Data Security Law say?',
+    'What does the data security law say?',
+    'What does the Data Security Law of the People’s Republic of China say?',
+    'What does 《數據安全法》 say?',
+  ])('looks for the law in "%s" by its Chinese short title and by none of its words or mere question words', (text) => {
+    expect(terms(text)).toEqual([['数据'], ['据安'], ['安全'], ['全法']]);
+    expect(plan(text).laws).toEqual(['data-security-law']);
+    expect(plan(text).encoderText).toBe(`${text} 数据安全法`);
+  });
+
+  it('finds a law by its name in traditional script', () => {
+    expect(plan('個人信息保護法怎麼規定？').laws).toEqual(['personal-information-protection-law']);
+  });
+
+  it('names each law once', () => {
+    expect(plan('Is PIPL the Personal Information Protection Law?').laws).toEqual([
+      'personal-information-protection-law',
+    ]);
+    expect(plan('Is PIPL the Personal Information Protection Law?').encoderText).toMatch(/\? 个人信息保护法$/);
+  });
+
+  it('looks for an English word by itself and by its translations, each by its nearness, its pairs sharing it', () => {
+    expect(plan('cars').groups).toEqual([
+      [
+        { term: 'car', weight: 1 },
+        { term: '汽车', weight: 0.6 },
+        { term: '机动', weight: 0.2 },
+        { term: '动车', weight: 0.2 },
+      ],
+    ]);
+  });
+
+  it('looks for a word that nobody can translate as it is', () => {
+    expect(plan('GOIP cars').groups[0]).toEqual([{ term: 'goip', weight: 1 }]);
+  });
+
+  it('does not translate a Chinese question with an English word in it', () => {
+    expect(terms('汽车 App')).toEqual([['汽车'], ['app']]);
+  });
+
+  it('wants quoted words literally, and a quoted law by the title that Chinese documents hold', () => {
+    expect(plan('「四梁八柱」是什么？').literal).toEqual(['四梁八柱']);
+    expect(plan('What does the "Data Security Law" say?').literal).toEqual(['数据安全法']);
+    expect(plan('What is a "car"?').literal).toEqual(['car']);
+  });
+});
+
+describe('termsOf', () => {
+  it('gives each term once with the highest weight of any group', () => {
+    const one = { term: '汽车', weight: 0.2 };
+    expect(
+      termsOf([
+        [one],
+        [
+          { term: '汽车', weight: 0.7 },
+          { term: '车', weight: 1 },
+        ],
+        [one],
+      ]),
+    ).toEqual([
+      { term: '汽车', weight: 0.7 },
+      { term: '车', weight: 1 },
+    ]);
+    expect(termsOf([])).toEqual([]);
+  });
+});
