@@ -8,6 +8,7 @@ const features = fc.record({
   exactShare: share,
   suppliesAsked: fc.constantFrom(0, 1),
   namesLaw: fc.constantFrom(0, 1),
+  knownShare: share,
   lead: share,
 });
 
@@ -18,6 +19,7 @@ describe('confidence', () => {
       'exactShare',
       'suppliesAsked',
       'namesLaw',
+      'knownShare',
       'lead',
     );
     fc.assert(
@@ -31,8 +33,8 @@ describe('confidence', () => {
   });
 
   it('takes a match with everything for strong, and one with nothing for none', () => {
-    const everything = { similarity: 1, exactShare: 1, suppliesAsked: 1, namesLaw: 1, lead: 1 };
-    const nothing = { similarity: 0, exactShare: 0, suppliesAsked: 0, namesLaw: 0, lead: 0 };
+    const everything = { similarity: 1, exactShare: 1, suppliesAsked: 1, namesLaw: 1, knownShare: 1, lead: 1 };
+    const nothing = { similarity: 0, exactShare: 0, suppliesAsked: 0, namesLaw: 0, knownShare: 0, lead: 0 };
     expect(strengthOf(confidence(everything))).toBe('strong');
     expect(strengthOf(confidence(nothing))).toBe('none');
   });
