@@ -67,6 +67,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   await runProgram(process.argv.slice(2), context, readVersion());
 } catch (cause) {
-  say(terminal, interruption.signal.aborted ? 'Interrupted.' : describeError(cause, terminal.errorStyle, debug));
+  say(
+    terminal,
+    interruption.signal.aborted
+      ? 'Interrupted.'
+      : describeError(cause, terminal.errorStyle, debug, terminal.errorColumns),
+  );
   end(interruption.signal.aborted ? 1 : exitCodeOf(cause));
 }

@@ -8,7 +8,7 @@ import { citationOf } from './citation.js';
 import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
 import { groupEvidence, type StudiedEvidence } from './group-evidence.js';
 import type { StudiedPassages } from './studied-passages.js';
-import { confidence, LEAD_OVER, strengthOf } from './strength.js';
+import { confidence, strengthOf } from './strength.js';
 
 export interface AnsweringParts extends RetrievalParts {
   readonly studies: StudiedPassages;
@@ -28,11 +28,11 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
   const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
   const retrieval = await retrieve(question, examined, parts, signal);
   const evidence = await studied(retrieval.evidence, studies, signal);
-  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, lawsIn);
-  const shown = groups.slice(0, question.limit);
-  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups, retrieval);
   const documents = await index.documents(question.scopes, signal);
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, lawsIn, byId);
+  const shown = groups.slice(0, question.limit);
+  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups, retrieval, question);
   return {
     id: null,
     question: question.text,
@@ -63,12 +63,10 @@ async function studied(
   });
 }
 
-function strengthOfBest(groups: readonly ExaminedGroup[], { knownShare }: Retrieval): Strength {
+function strengthOfBest(groups: readonly ExaminedGroup[], { knownShare }: Retrieval, { language }: Question): Strength {
   const [best] = groups;
   if (best === undefined) return 'none';
-  // Where fewer are found nothing competes with the best one.
-  const rival = groups[LEAD_OVER - 1]?.score ?? 0;
-  return strengthOf(confidence({ ...best.features, knownShare, lead: best.score - rival }));
+  return strengthOf(confidence({ ...best.features, knownShare }), language);
 }
 
 function answerPassage(

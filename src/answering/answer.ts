@@ -25,6 +25,14 @@ export type Notice =
       readonly since: string | null;
       readonly title: string;
     }
+  /** The passage is from the text of `law` of the day `version`; a newer text is in force since `since`. */
+  | {
+      readonly key: 'text-outdated';
+      readonly law: string;
+      readonly version: string | null;
+      readonly since: string;
+      readonly title: string;
+    }
   /** The passage stands in the abstract of its document, not in its body. */
   | { readonly key: 'abstract' };
 

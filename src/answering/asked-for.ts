@@ -42,8 +42,8 @@ const TELEPHONE = new RegExp(
   'u',
 );
 
-/** 多少 or 几 with the measure word that follows; 几乎 and 几十 ask for nothing. */
-const CHINESE_COUNT = /多少|(?<![十百千])几(?![乎何率经番十百千])/u;
+/** 多少 or 几 with the measure word that follows; 几乎, 几十, 哪几个 and 第几 ask for no number. */
+const CHINESE_COUNT = /多少|(?<![十百千哪第])几(?![乎何率经番十百千])/u;
 const MEASURED = /(?:多少|几)[万亿]{0,2}(?<unit>个月|周年|\p{Script=Han})(?<next>\p{Script=Han}?)/u;
 /** Words that begin like a measure word: 多少国家 counts 个, 多少项目 anything. */
 const NO_MEASURE = /^(?:国家|部门|部委|项目|条例|家庭|家长|场所|级别|种类|名称|件事|字节|天然|届时)$/u;
@@ -51,7 +51,10 @@ const ENGLISH_COUNT = /\bhow many (?<unit>[a-z]+)/u;
 
 /** What may stand after the number that answers, by the measure word of the question; 个 may stand for any. */
 const UNITS: readonly (readonly [asked: string, answers: string])[] = [
-  ['人 名 位 people person persons suspects students officers employees', '人|名|位|people|persons?|suspects?'],
+  [
+    '人 名 位 people person persons suspects students officers employees',
+    '人|名|位|网民|用户|people|persons?|suspects?',
+  ],
   ['起 件 宗 cases', '起|件|宗|cases?'],
   ['家 间 companies firms enterprises platforms', '家|间|个|compan(?:y|ies)|firms?|enterprises?|platforms?'],
   ['所 universities colleges schools', '所|家|universit(?:y|ies)|colleges?|schools?'],

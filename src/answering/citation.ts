@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Span } from '../documents/span.js';
+import { formatProvision } from '../laws/format-provision.js';
 import type { Citation, Notice } from './answer.js';
 
 /** The citation of a passage, or of some spans of it. */
@@ -47,7 +48,7 @@ export function citationLabel(passage: Passage, document: DocumentMetadata): str
   ] as const;
   const named = speakers.flatMap(({ role, name }) => (name === null ? [] : [bracket(name, inferred.includes(role))]));
   const days = date === null ? null : date.from === date.to ? date.from : `${date.from}/${date.to}`;
-  const place = passage.provision === null ? (passage.section.at(-1) ?? null) : passage.provision.article;
+  const place = passage.provision === null ? (passage.section.at(-1) ?? null) : formatProvision(passage.provision);
   return [
     /^《.*》$/u.test(document.title) ? document.title : `《${document.title}》`,
     ...new Set(named),

@@ -2,6 +2,7 @@ import type { DocumentMetadata, Scope } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { findMentions, type LawMention } from '../laws/find-mentions.js';
+import { LawTexts } from '../laws/law-texts.js';
 import { noticesFor } from '../laws/notices.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { QuestionKnowledge } from '../retrieval/plan-question.js';
@@ -9,8 +10,13 @@ import type { Clock } from '../shared/clock.js';
 import { remember } from '../shared/remember.js';
 import { answerQuestion } from './answer-question.js';
 import type { Notice } from './answer.js';
+import { articlesFirst } from './articles-first.js';
+import { checkCitations } from './check-citations.js';
 import { citationOf } from './citation.js';
+import { citedArticles } from './cited-articles.js';
 import type { Engine, PassageContext } from './engine.js';
+import { citePassages, lookUpLaw, type NoticesOf } from './look-up-law.js';
+import { LawShelf } from './law-shelf.js';
 import { StudiedPassages } from './studied-passages.js';
 import { verifyQuotation } from './verify-quotation.js';
 
@@ -29,8 +35,15 @@ export function createEngine(parts: EngineParts): Engine {
   const { index, encoder, knowledge, clock } = parts;
   const lawsIn = remember(KEPT_TEXTS, (text: string) => findMentions(text, knowledge.matcher));
   const studies = new StudiedPassages(encoder, (text) => lawsIn(text).map(({ law }) => law));
-  const noticesOf = (passage: Passage, document: DocumentMetadata): readonly Notice[] =>
-    lawNotices(lawsIn(passage.text), document, knowledge, clock);
+  const { catalogue } = knowledge;
+  const today = (): string => clock.now().toISOString().slice(0, 10);
+  const noticing = async (scopes: readonly Scope[], signal?: AbortSignal): Promise<NoticesOf> => {
+    const texts = new LawTexts(await index.documents(scopes, signal), catalogue);
+    return (passage, document) => [
+      ...textNotices(passage, texts, knowledge, today()),
+      ...lawNotices(lawsIn(passage.text), document, knowledge, today()),
+    ];
+  };
 
   const context = async (
     id: string,
@@ -44,6 +57,7 @@ export function createEngine(parts: EngineParts): Engine {
     const document = await documentOf(index, passage.document, scopes, signal);
     if (document === null) return null;
     const all = await index.passagesOf(passage.document, signal);
+    const noticesOf = await noticing(scopes, signal);
     const { position } = passage;
     return {
       passage,
@@ -54,10 +68,27 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   return {
-    answer: (question, signal) => answerQuestion(question, { ...parts, studies, lawsIn, noticesOf }, signal),
+    answer: async (question, signal) => {
+      const { scopes, limit } = question;
+      const noticesOf = await noticing(scopes, signal);
+      const answer = await answerQuestion(question, { ...parts, studies, lawsIn, noticesOf }, signal);
+      const shelf = await LawShelf.open(index, catalogue, scopes, signal);
+      const articles = await citedArticles(question, catalogue, shelf, today());
+      const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
+      return articlesFirst(answer, citePassages(articles, documents, noticesOf), limit);
+    },
+    law: async (request, signal) => {
+      const noticesOf = await noticing(request.scopes, signal);
+      return lookUpLaw(request, { index, catalogue, today: today(), noticesOf }, signal);
+    },
+    cite: async (text, asOf, scopes, signal) => {
+      const shelf = await LawShelf.open(index, catalogue, scopes, signal);
+      return checkCitations(text, catalogue, shelf, { day: asOf ?? today(), asked: asOf !== null });
+    },
     context,
     verify: async (text, scopes, signal) => {
       const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
+      const noticesOf = await noticing(scopes, signal);
       return verifyQuotation(
         text,
         scopes,
@@ -95,14 +126,28 @@ async function documentOf(
   return (await index.documents(scopes, signal)).find((document) => document.id === id) ?? null;
 }
 
+/** What a reader must know of the text of a law that a passage is from: that a newer one is in force. */
+function textNotices(
+  { provision, document }: Passage,
+  texts: LawTexts,
+  { catalogue }: QuestionKnowledge,
+  today: string,
+): readonly Notice[] {
+  if (provision === null) return [];
+  const { law, version } = provision;
+  const text = texts.of(law).find(({ documents }) => documents.some(({ id }) => id === document));
+  const since = text === undefined ? null : texts.outdatedSince(text, today);
+  const title = catalogue.byId(law)?.shortTitle.zhHans ?? text?.name ?? law;
+  return since === null ? [] : [{ key: 'text-outdated', law, version, since, title }];
+}
+
 /** The notices of the laws that a passage names, with their titles for readers. */
 function lawNotices(
   mentions: readonly LawMention[],
   document: DocumentMetadata,
   { catalogue }: QuestionKnowledge,
-  clock: Clock,
+  today: string,
 ): readonly Notice[] {
-  const today = clock.now().toISOString().slice(0, 10);
   const titleOf = (id: string): string => catalogue.byId(id)?.shortTitle.zhHans ?? id;
   return noticesFor(mentions, document.date, today, catalogue).map((notice): Notice => {
     const title = titleOf(notice.law);

@@ -3,6 +3,7 @@ import type { Passage } from '../documents/passage.js';
 import type { IndexSummary } from '../retrieval/passage-index.js';
 import type { Question } from '../retrieval/question.js';
 import type { Answer, Citation } from './answer.js';
+import type { CheckedCitation, LawAnswer, LawRequest } from './law-answer.js';
 import type { Verification } from './verification.js';
 
 /** A passage with its neighbours in reading order. */
@@ -36,6 +37,15 @@ export interface Engine {
   ): Promise<PassageContext | null>;
   /** Whether a text stands in the documents word for word. */
   verify(text: string, scopes: readonly Scope[], signal?: AbortSignal): Promise<Verification>;
+  /** The card of one law, an article of it, and the passages that name it. */
+  law(request: LawRequest, signal?: AbortSignal): Promise<LawAnswer>;
+  /** The citations of laws in a text, in its order, held against the texts at hand. `asOf` is YYYY-MM-DD or null for today. */
+  cite(
+    text: string,
+    asOf: string | null,
+    scopes: readonly Scope[],
+    signal?: AbortSignal,
+  ): Promise<readonly CheckedCitation[]>;
   sources(scopes: readonly Scope[], signal?: AbortSignal): Promise<readonly SourceSummary[]>;
   summary(): Promise<IndexSummary>;
   close(): Promise<void>;

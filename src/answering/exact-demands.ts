@@ -1,4 +1,6 @@
+import type { DocumentDate } from '../documents/document.js';
 import { foldText } from '../shared/fold-text.js';
+import { ABBREVIATION_NAMES } from './abbreviation-names.js';
 
 /**
  * Whole numbers of two digits and more, with decimals. Not the 19 of 19th, the 20 of 20G, nor the 10 of 10 million: other
@@ -17,6 +19,9 @@ const GROUPING = /(?<=\d),(?=\d{3}(?!\d))/gu;
 /** What makes a word or number begin before, or end after, a place: the 2 in 2022, the 1. of 1.20, but not a plural s. */
 const WORD_BEFORE = /[a-z\d]$|\d\.$/u;
 const WORD_AFTER = /^(?:(?!s(?![a-z\d]))[a-z\d]|\.\d)/u;
+
+const YEAR = /^(?:19|20)\d\d$/u;
+const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** From so many words in capitals on, and none in small letters, capitals are a way of writing. */
 const SHOUTED_WORDS = 3;
@@ -46,6 +51,17 @@ export function holdsExactly(text: string, demand: string): boolean {
 /** `holdsExactly` for a text that is folded already. */
 export function foldedHoldsExactly(text: string, demand: string): boolean {
   const folded = text.replace(GROUPING, '');
+  const names = ABBREVIATION_NAMES.get(demand) ?? [];
+  return names.some((name) => folded.includes(name)) || holdsWhole(folded, demand);
+}
+
+/** Whether a year that a question names is meant by a folded text that names no year, written at `date`. */
+export function isYearOf(text: string, demand: string, date: DocumentDate | null): boolean {
+  if (date === null || !YEAR.test(demand) || ANY_YEAR.test(text)) return false;
+  return date.from.slice(0, 4) <= demand && demand <= date.to.slice(0, 4);
+}
+
+function holdsWhole(folded: string, demand: string): boolean {
   const [startsWord, endsWord] = [/^[a-z\d]/.test(demand), /[a-z\d]$/.test(demand)];
   for (let at = folded.indexOf(demand); at >= 0; at = folded.indexOf(demand, at + 1)) {
     const end = at + demand.length;

@@ -1,9 +1,10 @@
+import type { DocumentDate, DocumentMetadata } from '../documents/document.js';
 import type { Span } from '../documents/span.js';
 import type { Question } from '../retrieval/question.js';
 import type { Retrieval } from '../retrieval/retrieve.js';
 import { explainedShare } from '../retrieval/word-values.js';
 import { askedFor, supplies, type AskedFor } from './asked-for.js';
-import { exactDemands, foldedHoldsExactly } from './exact-demands.js';
+import { exactDemands, foldedHoldsExactly, isYearOf } from './exact-demands.js';
 import { bodyBeforeAbstract, type EvidenceGroup } from './group-evidence.js';
 import { bestHighlight } from './highlight.js';
 import type { MatchFeatures } from './strength.js';
@@ -11,13 +12,13 @@ import type { MatchFeatures } from './strength.js';
 /** A group with the sentence of its shown passage that matches best, and what speaks for the match. */
 export interface ExaminedGroup extends EvidenceGroup {
   readonly highlight: Span | null;
-  readonly features: Omit<MatchFeatures, 'lead' | 'knownShare'>;
+  readonly features: Omit<MatchFeatures, 'knownShare'>;
   /** Score of the passage and its best sentence together, 0 to 1. */
   readonly score: number;
 }
 
 /** Share of the best sentence in a passage's score: an answer is a sentence, the rest of a passage is about something else. */
-const SENTENCE_SHARE = 0.6;
+const SENTENCE_SHARE = 0.5;
 
 /** What a question asks for, beyond being about something. */
 interface Demands {
@@ -29,12 +30,14 @@ interface Demands {
 /**
  * Looks at the sentences of each group's passage and sorts the groups by passage and sentence together, best first.
  * @param lawsIn the laws that a text names: ids, and the names as they stand there
+ * @param documents by id; a passage that names no year speaks of the year of its document
  */
 export function examineEvidence(
   groups: readonly EvidenceGroup[],
   question: Question,
   retrieval: Retrieval,
   lawsIn: (text: string) => readonly { readonly law: string; readonly wording: string }[],
+  documents: ReadonlyMap<string, DocumentMetadata>,
 ): readonly ExaminedGroup[] {
   const named = lawsIn(question.text);
   const demands: Demands = {
@@ -45,11 +48,18 @@ export function examineEvidence(
     ),
     laws: named.map(({ law }) => law),
   };
-  const examined = groups.map((group) => examine(group, retrieval, demands));
+  const examined = groups.map((group) =>
+    examine(group, retrieval, demands, documents.get(group.shown.passage.document)?.date ?? null),
+  );
   return bodyBeforeAbstract(examined.sort((a, b) => b.score - a.score));
 }
 
-function examine(group: EvidenceGroup, { values, vector }: Retrieval, { asked, exact, laws }: Demands): ExaminedGroup {
+function examine(
+  group: EvidenceGroup,
+  { values, vector }: Retrieval,
+  { asked, exact, laws }: Demands,
+  date: DocumentDate | null,
+): ExaminedGroup {
   const { reasons, score, study } = group.shown;
   const candidates = study.stretches.map(({ span, folded, terms, vector: own }) => ({
     span,
@@ -59,9 +69,10 @@ function examine(group: EvidenceGroup, { values, vector }: Retrieval, { asked, e
   }));
   const best = bestHighlight(candidates);
   const text = study.wording.folded;
+  const holds = (one: string): boolean => foldedHoldsExactly(text, one) || isYearOf(text, one, date);
   const features: ExaminedGroup['features'] = {
     similarity: reasons.similarity ?? 0,
-    exactShare: exact.length === 0 ? 1 : exact.filter((one) => foldedHoldsExactly(text, one)).length / exact.length,
+    exactShare: exact.length === 0 ? 1 : exact.filter(holds).length / exact.length,
     suppliesAsked: best?.supplies === false ? 0 : 1,
     namesLaw: laws.length === 0 || laws.some((law) => study.laws.has(law)) ? 1 : 0,
   };

@@ -1,3 +1,4 @@
+import type { Language } from '../shared/language.js';
 import type { Strength } from './answer.js';
 
 /** What the best passage has to say for itself. */
@@ -12,24 +13,22 @@ export interface MatchFeatures {
   readonly namesLaw: number;
   /** Share of the question's words that the documents use at all, 0 to 1: low for a question from another field. */
   readonly knownShare: number;
-  /** How far its score is above that of the passage at `LEAD_OVER`, 0 to 1: an answer stands out, a mere topic does not. */
-  readonly lead: number;
 }
-
-/** The rank whose score the best one is measured against. */
-export const LEAD_OVER = 5;
 
 /**
  * Logistic regression over the half of `data/questions.jsonl` that is for tuning; every weight is positive, so that no
  * match can lose by matching better. How it was fitted and what was left out: DESIGN.md, "Refusal".
  */
 const MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
-  bias: -14.65,
-  weights: { similarity: 4.42, exactShare: 3.93, suppliesAsked: 3.67, namesLaw: 4.69, knownShare: 3.31, lead: 0.46 },
+  bias: -16.63,
+  weights: { similarity: 2.9, exactShare: 6.57, suppliesAsked: 3.63, namesLaw: 4.25, knownShare: 3.88 },
 };
 
-/** From which confidence a passage is shown as an answer, and as a strong match. */
-export const CONFIDENCE = { weak: 0.31, strong: 0.7 } as const;
+/**
+ * From which confidence a passage is shown as an answer, and as a strong match. Over Chinese documents the cosine of a
+ * question in another language is lower for an equally good match, so its border is lower too.
+ */
+export const CONFIDENCE = { weak: { chinese: 0.36, other: 0.22 }, strong: 0.75 } as const;
 
 /** How likely it is that the passage answers the question, 0 to 1. Knows nothing of the topic. */
 export function confidence(features: MatchFeatures): number {
@@ -39,7 +38,8 @@ export function confidence(features: MatchFeatures): number {
 }
 
 /** In words: `none` means that the documents do not answer. */
-export function strengthOf(value: number): Strength {
+export function strengthOf(value: number, language: Language): Strength {
   if (value >= CONFIDENCE.strong) return 'strong';
-  return value >= CONFIDENCE.weak ? 'weak' : 'none';
+  const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
+  return value >= CONFIDENCE.weak[isChinese ? 'chinese' : 'other'] ? 'weak' : 'none';
 }

@@ -35,16 +35,20 @@ const MARKS = { ok: 'ok', warning: '!', failed: 'x' } as const;
 const NAME_COLUMNS = 16;
 const MARK_COLUMNS = 4;
 const INDENT = MARK_COLUMNS + NAME_COLUMNS;
+/** Of what is wrong with each of several documents. */
+const LIST_INDENT = 2;
 
 /** Each check with its remedy under it. */
 export function renderChecks(checks: readonly Check[], style: TerminalStyle, columns: number): readonly string[] {
   const colours = { ok: style.good, warning: style.warning, failed: style.bad };
   return checks.flatMap(({ name, status, detail, remedy }) => {
     const mark = MARKS[status].padEnd(MARK_COLUMNS);
-    const [first = '', ...rest] = renderLabelled(mark + name, detail, columns, INDENT);
+    const [head = '', ...list] = detail.split('\n');
+    const [first = '', ...rest] = renderLabelled(mark + name, head, columns, INDENT);
     return [
       colours[status](mark) + first.slice(mark.length),
       ...rest,
+      ...list.flatMap((line) => renderParagraph(line.trim(), columns, INDENT + LIST_INDENT)),
       ...(remedy === null ? [] : renderParagraph(`→ ${remedy}`, columns, INDENT)),
     ];
   });

@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { withProgress, type CommandContext } from './command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
-import { renderParagraph } from './render-quote.js';
+import { fitLines } from './fit-lines.js';
 import { printJson, printLines } from './terminal.js';
-import { textWidth } from './text-width.js';
 
 const EXAMPLES = `
 Examples:
@@ -39,20 +38,6 @@ export function addEvalCommand(program: Command, context: CommandContext): void 
         ),
       );
       if (options.json === true) printJson(terminal, outcome.value);
-      else
-        printLines(
-          terminal,
-          outcome.lines.flatMap((line) => fitted(line, terminal.columns)),
-        );
+      else printLines(terminal, fitLines(outcome.lines.join('\n'), terminal.columns));
     });
-}
-
-/** Under what is wrong with a question its text goes on. */
-const CONTINUATION = 2;
-
-/** A line as it is where it fits: the columns of a table are its spaces. A longer one is wrapped, indented from the second line on. */
-function fitted(line: string, columns: number): readonly string[] {
-  if (textWidth(line) <= columns) return [line];
-  const [first = '', ...rest] = renderParagraph(line, columns - CONTINUATION, 0);
-  return [first, ...rest.map((one) => ' '.repeat(CONTINUATION) + one)];
 }

@@ -2,10 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { addAddCommand } from './add.js';
 import { addAskCommand } from './ask.js';
 import type { CommandContext } from './command-context.js';
+import { addCiteCommand } from './cite.js';
 import { addDeployCommand } from './deploy.js';
 import { addDoctorCommand } from './doctor.js';
 import { addEvalCommand } from './eval.js';
+import { fitLines } from './fit-lines.js';
 import { addIndexCommand } from './index-command.js';
+import { addLawCommand } from './law.js';
 import { addRemoveCommand } from './remove.js';
 import { addSourcesCommand } from './sources.js';
 import { addStartCommand } from './start.js';
@@ -31,13 +34,15 @@ function createProgram(context: CommandContext, version: string): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.output.write(text),
-      writeErr: (text) => terminal.errors.write(text),
+      writeErr: (text) => terminal.errors.write(fitLines(text, terminal.errorColumns).join('\n')),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     });
   addStartCommand(program, context);
   addAskCommand(program, context);
   addVerifyCommand(program, context);
+  addLawCommand(program, context);
+  addCiteCommand(program, context);
   addSourcesCommand(program, context);
   addAddCommand(program, context);
   addRemoveCommand(program, context);

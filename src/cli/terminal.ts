@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { fitLines } from './fit-lines.js';
 import { createStyle, wantsColour, type ColourEnvironment, type TerminalStyle } from './terminal-style.js';
 
 /** Where a command writes and reads. Data goes to standard output, everything said to a person to standard error. */
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly errorStyle: TerminalStyle;
   /** Width of standard output; `DEFAULT_COLUMNS` where it is no terminal. */
   readonly columns: number;
+  /** Width of standard error; null where it is no terminal: a log is not wrapped. */
+  readonly errorColumns: number | null;
   /** True where a person types and reads: input and output are terminals. */
   readonly interactive: boolean;
   /** True where standard error is a terminal: a progress bar may be drawn. */
@@ -23,7 +26,7 @@ export const DEFAULT_COLUMNS = 80;
 export interface ProcessStreams {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
 export function createTerminal(streams: ProcessStreams, environment: ColourEnvironment): Terminal {
@@ -42,6 +45,9 @@ export function createTerminal(streams: ProcessStreams, environment: ColourEnvir
     get columns() {
       return outputIsTerminal ? (stdout.columns ?? DEFAULT_COLUMNS) : DEFAULT_COLUMNS;
     },
+    get errorColumns() {
+      return errorsAreTerminal ? (stderr.columns ?? DEFAULT_COLUMNS) : null;
+    },
     interactive: inputIsTerminal && outputIsTerminal,
     showsProgress: errorsAreTerminal && environment.TERM !== 'dumb',
   };
@@ -57,7 +63,7 @@ export function printJson(terminal: Terminal, value: unknown): void {
   terminal.output.write(`${JSON.stringify(value)}\n`);
 }
 
-/** Says something to the person at the terminal; never data. */
+/** Says something to the person at the terminal, wrapped to its width; never data. */
 export function say(terminal: Terminal, message: string): void {
-  terminal.errors.write(`${message}\n`);
+  terminal.errors.write(`${fitLines(message, terminal.errorColumns).join('\n')}\n`);
 }

@@ -91,6 +91,8 @@ export function viewNotice(notice: Notice, words: Words): string {
       return words.notice.ruleAmended(notice.title, notice.since);
     case 'rule-modified':
       return words.notice.ruleModified(notice.title, notice.by, notice.since);
+    case 'text-outdated':
+      return words.notice.textOutdated(notice.title, notice.version, notice.since);
     case 'abstract':
       return words.notice.abstract;
   }

@@ -1,4 +1,5 @@
 import { chineseTitle } from './chinese-title.js';
+import { ENGLISH_LAW } from './law-words-en.js';
 import type { Words } from './words.js';
 
 const since = (day: string | null): string => (day === null ? '' : ` (in force ${day})`);
@@ -59,9 +60,12 @@ export const ENGLISH: Words = {
     ruleAmended: (title, day) => `It names ${chineseTitle(title)}, amended or issued anew since then${since(day)}.`,
     ruleModified: (title, by, day) =>
       `It names ${chineseTitle(title)}; how that applies was changed by ${chineseTitle(by)}${since(day)}.`,
+    textOutdated: (title, day, newer) =>
+      `This is the text of ${chineseTitle(title)} of ${day ?? 'an unknown day'}; a newer one is in force since ${newer}.`,
     abstract: 'From the abstract at the head of the article; the body may say it with its speaker.',
     gap: 'The source has lost text where […] stands.',
   },
+  law: ENGLISH_LAW,
   verification: {
     verbatim: 'This text stands in the documents word for word.',
     equivalent: 'This text stands in the documents; only script, width, spacing or quotation marks differ.',

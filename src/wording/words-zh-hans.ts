@@ -1,5 +1,6 @@
 import { chineseDay, chineseDayRange } from './chinese-date.js';
 import { chineseTitle } from './chinese-title.js';
+import { SIMPLIFIED_CHINESE_LAW } from './law-words-zh-hans.js';
 import type { Words } from './words.js';
 
 const since = (day: string | null): string => (day === null ? '' : `（自${chineseDay(day)}起）`);
@@ -57,9 +58,12 @@ export const SIMPLIFIED_CHINESE: Words = {
     ruleAmended: (title, day) => `文中提到的${chineseTitle(title)}此后已经修改或重新发布${since(day)}。`,
     ruleModified: (title, by, day) =>
       `文中提到的${chineseTitle(title)}，其适用已由${chineseTitle(by)}调整${since(day)}。`,
+    textOutdated: (title, day, newer) =>
+      `这是${chineseTitle(title)}${day === null ? '日期不详的' : chineseDay(day)}文本，新文本自${chineseDay(newer)}起施行。`,
     abstract: '出自文首摘要；正文中的同一内容可能注明了是谁说的。',
     gap: '标有 […] 之处，原始文件缺失文字。',
   },
+  law: SIMPLIFIED_CHINESE_LAW,
   verification: {
     verbatim: '这段文字与文档一字不差。',
     equivalent: '这段文字见于文档，只有繁简、全半角、空格或引号形式不同。',

@@ -1,5 +1,6 @@
 import { chineseDay, chineseDayRange } from './chinese-date.js';
 import { chineseTitle } from './chinese-title.js';
+import { TRADITIONAL_CHINESE_LAW } from './law-words-zh-hant.js';
 import type { Words } from './words.js';
 
 const since = (day: string | null): string => (day === null ? '' : `（自${chineseDay(day)}起）`);
@@ -57,9 +58,12 @@ export const TRADITIONAL_CHINESE: Words = {
     ruleAmended: (title, day) => `文中提到的${chineseTitle(title)}之後已經修正或重新發布${since(day)}。`,
     ruleModified: (title, by, day) =>
       `文中提到的${chineseTitle(title)}，其適用已由${chineseTitle(by)}調整${since(day)}。`,
+    textOutdated: (title, day, newer) =>
+      `這是${chineseTitle(title)}${day === null ? '日期不詳的' : chineseDay(day)}文本，新文本自${chineseDay(newer)}起施行。`,
     abstract: '出自文章開頭的摘要；內文的同一段話可能註明了是誰說的。',
     gap: '標有 […] 的地方，原始檔案缺漏文字。',
   },
+  law: TRADITIONAL_CHINESE_LAW,
   verification: {
     verbatim: '這段文字與文件一字不差。',
     equivalent: '這段文字見於文件，只有繁簡、全形半形、空格或引號形式不同。',

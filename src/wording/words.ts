@@ -1,5 +1,6 @@
 import type { Strength } from '../answering/answer.js';
 import type { DocumentKind } from '../documents/document-kind.js';
+import type { LawWords } from './law-words.js';
 
 /** The languages that Yinju speaks. Questions in any other language are answered in English words. */
 export const WORDED_LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -37,6 +38,7 @@ export interface Words {
   readonly answer: AnswerWords;
   readonly citation: CitationWords;
   readonly notice: NoticeWords;
+  readonly law: LawWords;
   readonly verification: VerificationWords;
   readonly sources: {
     /** Above the list of documents. */
@@ -86,6 +88,8 @@ export interface NoticeWords {
   readonly ruleReplaced: (title: string, replacedByTitle: string, since: string | null) => string;
   readonly ruleAmended: (title: string, since: string | null) => string;
   readonly ruleModified: (title: string, byTitle: string, since: string | null) => string;
+  /** The quotation is from the text of `day`; a newer one is in force since `since`, YYYY-MM-DD. */
+  readonly textOutdated: (title: string, day: string | null, since: string) => string;
   readonly abstract: string;
   readonly gap: string;
 }

@@ -1,8 +1,9 @@
 // npm run bench: the figures of README.md and DESIGN.md, as medians, from the built program and the real documents.
-// Machines differ and are noisy: the bar beside each figure is that of the design, and nothing fails here.
+// Machines differ and are noisy: the bar beside each figure is that of the design, and nothing fails here. Beside the
+// median stands the best run: where the two are far apart, other programs were running.
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '../../dist/app.js';
 import { loadConfig } from '../../dist/config/load-config.js';
@@ -16,32 +17,40 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'main.js');
 const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
 
+/** Rounds of all questions, and runs of a process. */
+const ROUNDS = 5;
+const RUNS = { index: 5, ask: 11 };
+
 const rows = [];
-const report = (what, value, unit, bar) =>
-  rows.push({ what, figure: `${value.toFixed(unit === 's' ? 2 : value < 10 ? 2 : 0)} ${unit}`, bar });
+const worded = (value, unit) => `${value.toFixed(unit === 's' || value < 10 ? 2 : 0)} ${unit}`.trim();
+/** @param best left out where there is one figure only */
+const report = (what, value, unit, bar, best) =>
+  rows.push({ what, figure: worded(value, unit), best: best === undefined ? '' : worded(best, unit), bar });
+const reportRuns = (what, values, unit, bar) => report(what, median(values), unit, bar, Math.min(...values));
 
 async function benchProcesses(folder) {
-  const build = await repeated(3, async () => {
+  const build = await repeated(RUNS.index, async () => {
     const index = await mkdtemp(join(folder, 'index-'));
     return runProgram([MAIN, 'index', '--index', index]);
   });
-  report(
-    '`yinju index` of the five files from nothing, whole process',
-    median(build.map(({ milliseconds }) => milliseconds)) / 1000,
-    's',
-    '≤ 3 s',
-  );
+  reportProcess('`yinju index` of the five files from nothing', build, '≤ 3 s');
   const index = join(folder, 'index-warm');
   await runProgram([MAIN, 'index', '--index', index]);
-  const ask = await repeated(9, () => runProgram([MAIN, 'ask', QUESTION, '--json', '--index', index]));
-  report(
-    '`yinju ask` from a cold process, wall',
-    median(ask.map(({ milliseconds }) => milliseconds)) / 1000,
-    's',
-    '≤ 0.8 s',
-  );
-  report('… most resident memory', median(ask.map(({ memory }) => memory)), 'MiB', '≤ 250 MB');
+  const ask = await repeated(RUNS.ask, () => runProgram([MAIN, 'ask', QUESTION, '--json', '--index', index]));
+  reportProcess('`yinju ask` from a cold process', ask, '≤ 0.8 s');
   return index;
+}
+
+function reportProcess(what, runs, bar) {
+  const seconds = (values) => values.map((milliseconds) => milliseconds / 1000);
+  reportRuns(`${what}, whole process, wall`, seconds(runs.map(({ milliseconds }) => milliseconds)), 's', bar);
+  reportRuns('… processor time', seconds(runs.map(({ processor }) => processor)), 's', '');
+  reportRuns(
+    '… most resident memory',
+    runs.map(({ memory }) => memory),
+    'MiB',
+    '≤ 250 MB',
+  );
 }
 
 async function benchQuestions(index) {
@@ -53,11 +62,14 @@ async function benchQuestions(index) {
     .split('\n')
     .map((line) => parseQuestion(JSON.parse(line).question, { scopes: ['global'] }).question);
   for (const question of questions) await engine.answer(question);
-  const times = [];
-  for (let round = 0; round < 3; round += 1)
-    for (const question of questions) times.push(await timed(() => engine.answer(question)));
-  report('a warm question, median', median(times), 'ms', '');
-  report('a warm question, 95th percentile', percentile(times, 0.95), 'ms', '≤ 5 ms');
+  const times = questions.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [place, question] of questions.entries()) times[place].push(await timed(() => engine.answer(question)));
+  // A question is slow or fast by itself; what one run of it suffers from other programs is no property of it.
+  const [usual, best] = [times.map(median), times.map((runs) => Math.min(...runs))];
+  report(`a warm question (${questions.length}, each the median of ${ROUNDS})`, median(usual), 'ms', '', median(best));
+  report('… 95th percentile of the questions', percentile(usual, 0.95), 'ms', '≤ 5 ms', percentile(best, 0.95));
+  report('… 95th percentile of all runs', percentile(times.flat(), 0.95), 'ms', '≤ 5 ms');
   report('resident memory after them', process.memoryUsage().rss / 1024 / 1024, 'MiB', '≤ 250 MB');
   await engine.close();
 }
@@ -78,14 +90,16 @@ async function benchEncoder() {
   );
   await encoder.encode(passages.slice(0, 64), 'passage');
   const single = await repeated(300, () => timed(() => encoder.encode([QUESTION], 'query')));
-  report('the encoder, one question', median(single), 'ms', '≤ 1 ms');
+  reportRuns('the encoder, one question', single, 'ms', '≤ 1 ms');
   const batches = await repeated(5, () =>
     timed(async () => {
       for (let at = 0; at < passages.length; at += encoder.batchSize)
         await encoder.encode(passages.slice(at, at + encoder.batchSize), 'passage');
     }),
   );
-  report('the encoder, passages of 160 characters', (passages.length / median(batches)) * 1000, '/s', '≥ 1,500 /s');
+  const perSecond = (milliseconds) => (passages.length / milliseconds) * 1000;
+  const [usual, best] = [median(batches), Math.min(...batches)].map(perSecond);
+  report('the encoder, passages of 160 characters', usual, '/s', '≥ 1,500 /s', best);
   for (const file of ['legal-translation.tsv', 'tatoeba-laser.tsv']) {
     const path = join(ROOT, '../shared/encoder/eval', file);
     if (!existsSync(path)) continue;
@@ -105,5 +119,8 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-console.log('| what | median | bar |\n| --- | ---: | ---: |');
-for (const { what, figure, bar } of rows) console.log(`| ${what} | ${figure.trim()} | ${bar} |`);
+console.log('| what | median | best | bar |\n| --- | ---: | ---: | ---: |');
+for (const { what, figure, best, bar } of rows) console.log(`| ${what} | ${figure} | ${best} | ${bar} |`);
+console.log(
+  `\nNode ${process.versions.node}, ${availableParallelism()} cores, load at the end ${loadavg()[0].toFixed(1)}`,
+);

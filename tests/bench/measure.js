@@ -21,15 +21,19 @@ export async function timed(action) {
   return performance.now() - started;
 }
 
-/** Makes a process write the most memory that it had resident, in KiB, when it ends. */
-const REPORT_MEMORY =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaximum-resident-kib="+process.resourceUsage().maxRSS))';
+/** Makes a process write, when it ends, what it used: microseconds of processor time, KiB resident at most. */
+const REPORT_USE = `data:text/javascript,${encodeURIComponent(
+  `process.on('exit', () => process.stderr.write('\\nresource-usage=' + JSON.stringify(process.resourceUsage())))`,
+)}`;
 
-/** Runs a Node program to its end: wall milliseconds, largest resident memory in MiB, and what it printed. */
+/**
+ * Runs a Node program to its end: milliseconds on the wall and of processor time (the program's own, without the
+ * kernel's), largest resident memory in MiB, and what it printed. Processor time hardly depends on what else runs.
+ */
 export function runProgram(programArguments, environment = {}) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['--import', REPORT_MEMORY, ...programArguments], {
+    const child = spawn(process.execPath, ['--import', REPORT_USE, ...programArguments], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -37,11 +41,13 @@ export function runProgram(programArguments, environment = {}) {
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
     child.on('error', reject);
+    let ended = started;
+    child.on('exit', () => (ended = performance.now()));
     child.on('close', (code) => {
       if (code !== 0) reject(new Error(`${programArguments.join(' ')} ended with ${code}: ${stderr}`));
       else {
-        const memory = Number(/maximum-resident-kib=(\d+)/.exec(stderr)?.[1]) / 1024;
-        resolve({ milliseconds: performance.now() - started, memory, stdout });
+        const { userCPUTime, maxRSS } = JSON.parse(/resource-usage=(\{.*\})/.exec(stderr)?.[1] ?? '{}');
+        resolve({ milliseconds: ended - started, processor: userCPUTime / 1000, memory: maxRSS / 1024, stdout });
       }
     });
   });

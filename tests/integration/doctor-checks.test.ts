@@ -104,7 +104,7 @@ describe('yinju doctor', () => {
       const { code, stdout } = await runYinju(['doctor', '--json', ...shared()], options);
       return { code, found: (jsonLines(stdout)[0] as readonly Check[]).find(({ name }) => name === 'native-module') };
     };
-    await tree.takeOut('node_modules/hnswlib-node');
+    await tree.emptyModule('node_modules/hnswlib-node');
     const missing = await look();
     expect(missing).toMatchObject({ code: 0, found: { status: 'warning' } });
     expect(missing.found?.remedy).toContain('npm rebuild hnswlib-node');

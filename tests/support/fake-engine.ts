@@ -24,6 +24,8 @@ export class FakeEngine implements Engine {
 
   context = (): Promise<never> => notImplemented('context');
   verify = (): Promise<never> => notImplemented('verify');
+  law = (): Promise<never> => notImplemented('law');
+  cite = (): Promise<never> => notImplemented('cite');
   sources = (): Promise<never> => notImplemented('sources');
   summary = (): Promise<never> => notImplemented('summary');
   close = (): Promise<void> => Promise.resolve();

@@ -8,8 +8,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export interface ProgramTree {
   readonly root: string;
   readonly main: string;
-  /** Takes a file or folder out, by its path below the root. */
+  /** Takes a file out, by its path below the root. */
   readonly takeOut: (path: string) => Promise<void>;
+  /** Leaves an empty folder where a module was: taken out, Node would look for it in the folders above. */
+  readonly emptyModule: (path: string) => Promise<void>;
   /** Puts it back as it is in the project. */
   readonly putBack: (path: string) => Promise<void>;
 }
@@ -36,6 +38,13 @@ export async function programTree(): Promise<ProgramTree> {
     root,
     main: join(root, 'dist', 'main.js'),
     takeOut: (path) => rm(join(root, path)),
-    putBack: link,
+    emptyModule: async (path) => {
+      await rm(join(root, path), { force: true });
+      await mkdir(join(root, path));
+    },
+    putBack: async (path) => {
+      await rm(join(root, path), { recursive: true, force: true });
+      await link(path);
+    },
   };
 }

@@ -5,12 +5,12 @@ import { createEngine } from '../../src/answering/create-engine.js';
 import type { Engine } from '../../src/answering/engine.js';
 import type { SourceDocument } from '../../src/documents/document.js';
 import { loadDocuments } from '../../src/documents/load-documents.js';
-import { splitPassages } from '../../src/documents/split-passages.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
 import { buildIndex } from '../../src/indexing/build-index.js';
 import { openIndex } from '../../src/indexing/open-index.js';
 import { findMentions } from '../../src/laws/find-mentions.js';
 import { NameMatcher } from '../../src/laws/name-matcher.js';
+import { splitDocument } from '../../src/laws/split-articles.js';
 import { parseLexicon } from '../../src/lexical/lexicon.js';
 import { parseQuestion, type QuestionOptions } from '../../src/retrieval/parse-question.js';
 import type { PassageIndex } from '../../src/retrieval/passage-index.js';
@@ -61,7 +61,7 @@ export async function openRealEngine(more: readonly SourceDocument[] = []): Prom
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'yinju-')));
   try {
     const mentions = (text: string) => findMentions(text, knowledge.matcher);
-    await buildIndex(buildRequest(folder, documents, { split: splitPassages, findMentions: mentions, encoder }));
+    await buildIndex(buildRequest(folder, documents, { split: splitDocument, findMentions: mentions, encoder }));
     const opened = await openIndex(openRequest(folder, { encoder: encoder.identity }));
     if (opened.status !== 'ready') throw new Error(`The index that was just built is ${opened.status}`);
     const index = opened.generation;

@@ -37,7 +37,7 @@ describe('citationLabel', () => {
       'the article of a law rather than its chapter',
       {},
       { section: ['第六章'], provision: article },
-      '《某文》 · 286-1',
+      '《某文》 · 第二百八十六条之一',
     ],
     ['the page', {}, { page: 12 }, '《某文》 · p. 12'],
     ['no line break', { title: '上\n下', agency: '新 华\t社' }, {}, '《上 下》 · 新 华 社'],

@@ -9,7 +9,6 @@ const features = fc.record({
   suppliesAsked: fc.constantFrom(0, 1),
   namesLaw: fc.constantFrom(0, 1),
   knownShare: share,
-  lead: share,
 });
 
 describe('confidence', () => {
@@ -20,7 +19,6 @@ describe('confidence', () => {
       'suppliesAsked',
       'namesLaw',
       'knownShare',
-      'lead',
     );
     fc.assert(
       fc.property(features, feature, share, (match, raised, by) => {
@@ -33,19 +31,22 @@ describe('confidence', () => {
   });
 
   it('takes a match with everything for strong, and one with nothing for none', () => {
-    const everything = { similarity: 1, exactShare: 1, suppliesAsked: 1, namesLaw: 1, knownShare: 1, lead: 1 };
-    const nothing = { similarity: 0, exactShare: 0, suppliesAsked: 0, namesLaw: 0, knownShare: 0, lead: 0 };
-    expect(strengthOf(confidence(everything))).toBe('strong');
-    expect(strengthOf(confidence(nothing))).toBe('none');
+    const everything = { similarity: 1, exactShare: 1, suppliesAsked: 1, namesLaw: 1, knownShare: 1 };
+    const nothing = { similarity: 0, exactShare: 0, suppliesAsked: 0, namesLaw: 0, knownShare: 0 };
+    expect(strengthOf(confidence(everything), 'zh-Hans')).toBe('strong');
+    expect(strengthOf(confidence(nothing), 'en')).toBe('none');
   });
 });
 
 describe('strengthOf', () => {
-  it('begins each strength at its border', () => {
+  it('begins each strength at its border, that of the weak by language', () => {
     const { weak, strong } = CONFIDENCE;
-    expect(strengthOf(strong)).toBe('strong');
-    expect(strengthOf(strong - 1e-9)).toBe('weak');
-    expect(strengthOf(weak)).toBe('weak');
-    expect(strengthOf(weak - 1e-9)).toBe('none');
+    for (const language of ['zh-Hans', 'zh-Hant', 'en', 'other'] as const) {
+      const border = language.startsWith('zh') ? weak.chinese : weak.other;
+      expect(strengthOf(strong, language)).toBe('strong');
+      expect(strengthOf(strong - 1e-9, language)).toBe('weak');
+      expect(strengthOf(border, language)).toBe('weak');
+      expect(strengthOf(border - 1e-9, language)).toBe('none');
+    }
   });
 });

@@ -33,7 +33,7 @@ describe('describeError', () => {
 
   it('says what happened and what to do, and no more', () => {
     const error = new DataFolderError('/nowhere', 'does not exist');
-    expect(describeError(error, plain, false).split('\n')).toEqual([
+    expect(describeError(error, plain, false, null).split('\n')).toEqual([
       'Error: The data folder /nowhere does not exist.',
       '→ Name a folder that holds .txt or .md files with --data DIR or DATA_DIR.',
     ]);
@@ -41,12 +41,22 @@ describe('describeError', () => {
 
   it('shows where an error comes from, and its causes, to those who ask', () => {
     const error = new UsageError('outer', { cause: new Error('inner') });
-    expect(describeError(error, plain, false)).toBe('Error: outer');
-    expect(describeError(error, plain, true)).toMatch(/outer[^]*common-options\.test[^]*inner/);
+    expect(describeError(error, plain, false, null)).toBe('Error: outer');
+    expect(describeError(error, plain, true, null)).toMatch(/outer[^]*common-options\.test[^]*inner/);
+  });
+
+  it('breaks its lines between words where it goes to a terminal', () => {
+    const error = new DataFolderError('/nowhere', 'does not exist');
+    expect(describeError(error, plain, false, 44).split('\n')).toEqual([
+      'Error: The data folder /nowhere does not',
+      '  exist.',
+      '→ Name a folder that holds .txt or .md',
+      '  files with --data DIR or DATA_DIR.',
+    ]);
   });
 
   it('lets no control character of a message through', () => {
-    expect(describeError(new UsageError('a\u001B[2Jb'), plain, false)).toBe('Error: a\uFFFD[2Jb');
+    expect(describeError(new UsageError('a\u001B[2Jb'), plain, false, null)).toBe('Error: a\uFFFD[2Jb');
   });
 });
 

@@ -24,6 +24,8 @@ function scriptedEngine(answers: readonly Answer[]): Engine & { readonly asked: 
     },
     context: unused,
     verify: unused,
+    law: unused,
+    cite: unused,
     sources: unused,
     summary: unused,
     close: unused,
