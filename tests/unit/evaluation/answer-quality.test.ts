@@ -9,6 +9,8 @@ import { openRealEngine, type RealEngine } from '../../support/real-engine.js';
 
 const QUESTIONS = join(import.meta.dirname, '..', '..', '..', 'data', 'questions.jsonl');
 
+const OFF_TOPIC = join(import.meta.dirname, '..', '..', 'data', 'off-topic.jsonl');
+
 /** What must hold of the answers, whoever changes a constant: the bars of the project, no more. */
 describe('the answers to the questions of data/questions.jsonl', () => {
   let real: RealEngine;
@@ -34,5 +36,13 @@ describe('the answers to the questions of data/questions.jsonl', () => {
   it('refuse at most 4 in 40 of those that they do', () => {
     expect(metrics.falseRefusals.of).toBeGreaterThanOrEqual(80);
     expect(share(metrics.falseRefusals)).toBeLessThanOrEqual(4 / 40);
+  });
+
+  it('refuse at least 15 in 20 questions from another field altogether', async () => {
+    const questions = readQuestionSet(await readFile(OFF_TOPIC, 'utf8'), OFF_TOPIC);
+    const report = await evaluate({ engine: real.engine, questions });
+    const answered = report.outcomes.filter(({ status }) => status === 'answered');
+    expect(report.outcomes.length).toBe(60);
+    expect(answered.length).toBeLessThanOrEqual((5 / 20) * 60);
   });
 });
