@@ -211,7 +211,7 @@ async function addTexts(path: string, task: Task) {
 }
 
 async function removeText(id: string, task: Task) {
-  const { removeFromLibrary } = await import('./laws/library.js');
+  const { removeFromLibrary } = await import('./laws/remove-from-library.js');
   const file = await removeFromLibrary(await libraryParts(task), id);
   return { file, index: await refreshIndex(task) };
 }

@@ -10,6 +10,7 @@ import { readDay } from './law.js';
 import type { Canvas } from './render-answer.js';
 import { renderLabelled, renderParagraph } from './render-quote.js';
 import { printJson, printLines } from './terminal.js';
+import { textWidth } from './text-width.js';
 
 const LONGEST_TEXT = 1_000_000;
 /** Of a range so many places are named one by one. */
@@ -95,9 +96,10 @@ function checkedLines({ checked }: CheckedCitation, { words, style, columns }: C
   const range = [firstArticle, lastArticle]
     .filter((article) => article !== null)
     .map((article) => words.law.provision(article, null, null));
-  const line = [day, range.join(' – ')].join(words.partSeparator);
+  const places = range.length === 0 ? [] : [range.join(' – ')];
+  const label = `    ${words.law.labels.text}`;
   return [
-    ...renderLabelled(`    ${words.law.labels.text}`, line, columns, 4 + words.law.labels.text.length * 2 + 2).map(
+    ...renderLabelled(label, [day, ...places].join(words.partSeparator), columns, textWidth(label) + 2).map(
       style.quiet,
     ),
     ...(outdatedSince === null

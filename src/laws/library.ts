@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue.js';
 import { articleHeadedBy } from './law-lines.js';
 import { LibraryError } from './library-error.js';
 import { lawTextProblems, type LawTextProblem } from './law-text-problems.js';
-import { bigramSimilarity } from './near-names.js';
+import { libraryFiles } from './library-files.js';
 import { readLawText } from './read-law-text.js';
 
 /** Where added texts lie, and what is needed to know them. */
@@ -44,7 +44,6 @@ export interface AddedTexts {
 /** No law is a hundredth of this; what is larger is something else. */
 export const LARGEST_TEXT = 32 * 1024 * 1024;
 const STAGING_SUFFIX = '.adding';
-const NEAR_AT_MOST = 3;
 
 /** A file that may be added, in memory. */
 interface Candidate extends AddedText {
@@ -90,45 +89,6 @@ export async function addToLibrary(parts: LibraryParts, path: string): Promise<A
     present,
     refused,
   };
-}
-
-/**
- * Takes a text out of the library.
- * @param id the id of its document, as `addToLibrary` and `yinju sources` name it
- * @returns the path of the file below the folder of the library
- * @throws LibraryError where the library holds no such text, or where the disk fails
- */
-export async function removeFromLibrary({ fileSystem, folder }: LibraryParts, id: string): Promise<string> {
-  const files = await libraryFiles(fileSystem, folder);
-  const ids = idsOf(files);
-  const file = files.find((one) => ids.get(one) === id);
-  if (file === undefined) throw noSuchText(id, [...ids.values()]);
-  try {
-    await fileSystem.remove(join(folder, file));
-  } catch (cause) {
-    throw new LibraryError(id, `${file} cannot be removed: ${reasonOf(cause)}`, 'Check the permissions.', cause);
-  }
-  return file;
-}
-
-async function libraryFiles(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
-  const found = await fileSystem.stat(folder);
-  if (found?.kind !== 'folder') return [];
-  return (await filesBelow(fileSystem, folder)).filter((file) => TEXT_FILE.test(file));
-}
-
-/** Ids as the loader gives them: of two names that differ in marks alone the later one has a number. */
-function idsOf(files: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const ids = new Map<string, string>();
-  for (const file of files) {
-    const own = documentId(file);
-    let id = own;
-    for (let number = 2; taken.has(id); number += 1) id = `${own}-${number}`;
-    taken.add(id);
-    ids.set(file, id);
-  }
-  return ids;
 }
 
 async function checksumsOf({ fileSystem, folder }: LibraryParts): Promise<Map<string, string>> {
@@ -217,21 +177,5 @@ function nothingToAdd(path: string, refused: AddedTexts['refused']): LibraryErro
     path,
     message,
     'Add a text with the title of a law in its first line and articles that begin with 第N条 and a space.',
-  );
-}
-
-function noSuchText(id: string, ids: readonly string[]): LibraryError {
-  const near = ids
-    .map((other) => ({ other, similarity: bigramSimilarity(id, other) }))
-    .filter(({ similarity }) => similarity > 0)
-    .sort((left, right) => right.similarity - left.similarity)
-    .slice(0, NEAR_AT_MOST)
-    .map(({ other }) => other);
-  return new LibraryError(
-    id,
-    `The library holds no text with the id ${id}.`,
-    near.length === 0
-      ? 'Nothing was added with `npx yinju add` yet.'
-      : `Did you mean ${near.join(', ')}? \`npx yinju sources\` lists all ids.`,
   );
 }

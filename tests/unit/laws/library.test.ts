@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addToLibrary, removeFromLibrary, type LibraryParts } from '../../../src/laws/library.js';
+import { addToLibrary, type LibraryParts } from '../../../src/laws/library.js';
+import { removeFromLibrary } from '../../../src/laws/remove-from-library.js';
 import { LibraryError } from '../../../src/laws/library-error.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { FailingFileSystem, WRITING_OPERATIONS } from '../../support/failing-file-system.js';

@@ -17,6 +17,24 @@ const ARGUMENTS: Readonly<Record<string, readonly (string | number | null)[]>> =
   'notice.ruleReplaced': ['甲法', '乙法', '2024-01-01'],
   'notice.ruleAmended': ['甲法', null],
   'notice.ruleModified': ['甲法', '乙法', null],
+  'notice.textOutdated': ['甲法', '2016-11-07', '2026-01-01'],
+  'law.status.in-force': ['某日', '乙法'],
+  'law.status.amended': ['某日', '乙法'],
+  'law.status.not-yet-in-force': ['某日', '乙法'],
+  'law.status.replaced': ['某日', '乙法'],
+  'law.status.unknown': ['某日', '乙法'],
+  'law.unofficial': ['甲'],
+  'law.withSource': ['甲', '乙'],
+  'law.textAtHand': ['某日', 3, '甲', '乙'],
+  'law.outdated': ['某日', '某日'],
+  'law.provision': ['286-1', 2, 3],
+  'law.absent': ['甲法', '乙', '某日', '甲', '乙'],
+  'law.unchecked': ['甲法', '乙'],
+  'law.mentions': [3, 5],
+  'law.ambiguous': ['甲'],
+  'law.unknownLaw': ['甲'],
+  'law.badArticle': ['甲'],
+  'law.citations': [2],
   'sources.heading': [7, 110],
   'sources.passages': [2],
   'problem.tooLong': [3000, 2000],
@@ -75,7 +93,7 @@ describe.each(ALL)('the words in %s', (_, words) => {
 
 describe.each(ALL.slice(1))('the words in %s', (_, words) => {
   it('hold no English word but names and what is typed', () => {
-    const typed = /\b(?:Yinju|SHA|Ctrl|Enter|zh|Hans|Hant|ask)\b/g;
+    const typed = /\b(?:Yinju|SHA|Ctrl|Enter|zh|Hans|Hant|ask|npx|yinju|add|art)\b/g;
     const english = [...phrasesOf(words)].filter(([, phrase]) => /[A-Za-z]{2,}/.test(phrase.replace(typed, '')));
     expect(english).toEqual([]);
   });
