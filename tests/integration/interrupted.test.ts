@@ -39,12 +39,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Sends a signal as soon as passages are being encoded. */
-const signalled = (signal: NodeJS.Signals): RunOptions => ({
-  onOutput: ({ stderr }, { kill }) => {
-    if (stderr.includes('Encoding passages')) kill(signal);
-  },
-});
+/** Sends a signal, once, as soon as passages are being encoded. */
+function signalled(signal: NodeJS.Signals): RunOptions {
+  let sent = false;
+  return {
+    onOutput: ({ stderr }, { kill }) => {
+      if (sent || !stderr.includes('Encoding passages')) return;
+      sent = true;
+      kill(signal);
+    },
+  };
+}
 
 describe('yinju index, interrupted', () => {
   it('ends at once on Ctrl-C, leaves the old index serving and no lock behind', async () => {

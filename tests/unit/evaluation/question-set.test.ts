@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDocuments } from '../../../src/documents/load-documents.js';
@@ -94,7 +94,7 @@ describe('readQuestionSet', () => {
 
 const file = join(DATA, 'questions.jsonl');
 
-describe.skipIf(!existsSync(file))('data/questions.jsonl', () => {
+describe('data/questions.jsonl', () => {
   const questions = readQuestionSet(readFileSync(file, 'utf8'), 'data/questions.jsonl');
   const answerable = questions.filter(({ answers }) => answers.length > 0);
 
