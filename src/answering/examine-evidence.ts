@@ -20,6 +20,9 @@ export interface ExaminedGroup extends EvidenceGroup {
 /** Share of the best sentence in a passage's score: an answer is a sentence, the rest of a passage is about something else. */
 const SENTENCE_SHARE = 0.5;
 
+/** What share of its score a passage loses that lacks what is asked for: enough to let one that has it go first. */
+const LOST_WITHOUT = { suppliesAsked: 0.15, exactShare: 0.15, namesLaw: 0.1 } as const;
+
 /** What a question asks for, beyond being about something. */
 interface Demands {
   readonly asked: AskedFor | null;
@@ -81,8 +84,16 @@ function examine(
     ...group,
     highlight: best?.span ?? null,
     features,
-    score: (1 - SENTENCE_SHARE) * score + SENTENCE_SHARE * sentence,
+    score: ((1 - SENTENCE_SHARE) * score + SENTENCE_SHARE * sentence) * (1 - shortfall(features)),
   };
+}
+
+function shortfall({ suppliesAsked, exactShare, namesLaw }: ExaminedGroup['features']): number {
+  return (
+    LOST_WITHOUT.suppliesAsked * (1 - suppliesAsked) +
+    LOST_WITHOUT.exactShare * (1 - exactShare) +
+    LOST_WITHOUT.namesLaw * (1 - namesLaw)
+  );
 }
 
 function dot(one: Float32Array, other: Float32Array): number {
