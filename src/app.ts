@@ -3,7 +3,7 @@ import { createEngine } from './answering/create-engine.js';
 import type { Engine } from './answering/engine.js';
 import type { Application, IndexReport, WorkReporter } from './cli/application.js';
 import type { DoctorProbes } from './cli/doctor-checks.js';
-import { BUILD_STAGES, wordBuildNotice, wordBuildReason, wordBuildReport } from './cli/index-notices.js';
+import { BUILD_STAGES, repeatsReason, wordBuildNotice, wordBuildReason, wordBuildReport } from './cli/index-notices.js';
 import type { Config } from './config/load-config.js';
 import { READER_VERSION } from './documents/reader-version.js';
 import { SPLITTER_VERSION } from './documents/split-passages.js';
@@ -138,7 +138,8 @@ async function open(parts: Parts): Promise<OpenedIndex> {
   });
 }
 
-async function build(parts: Parts): Promise<BuildReport> {
+/** @param begin called when the documents are read */
+async function build(parts: Parts, begin: () => void): Promise<BuildReport> {
   const { config, encoder, knowledge, folders, reporter, signal } = parts;
   const [{ buildIndex }, { loadDocuments }, { nodeProcessTable }, { readLawText }, { splitDocument }] =
     await Promise.all([
@@ -153,8 +154,9 @@ async function build(parts: Parts): Promise<BuildReport> {
   const { documents, skipped } = await loadDocuments(nodeFileSystem, folders, (text, file) =>
     readLawText(text, file, knowledge.catalogue),
   );
+  begin();
   if (skipped.length > 0) reporter.notice(`No reader for these files, left out: ${skipped.join(', ')}`);
-  const report = await buildIndex({
+  return buildIndex({
     fileSystem: nodeFileSystem,
     folder: config.indexFolder,
     documents,
@@ -169,8 +171,6 @@ async function build(parts: Parts): Promise<BuildReport> {
     onProgress: ({ phase, done, total }) => reporter.progress(BUILD_STAGES[phase], done, total),
     signal,
   });
-  for (const notice of report.notices) reporter.notice(wordBuildNotice(notice));
-  return report;
 }
 
 async function openEngine(task: Task): Promise<Engine> {
@@ -179,9 +179,13 @@ async function openEngine(task: Task): Promise<Engine> {
   try {
     const index = await openOrBuild({
       open: () => open(parts),
-      build: () => build(parts),
+      build: (begin) => build(parts, begin),
       onBuild: (opened) => reporter.notice(wordBuildReason(opened)),
-      onBuilt: (report) => reporter.notice(wordBuildReport(report)),
+      onBuilt: (report) => {
+        const news = report.notices.filter((notice) => !repeatsReason(notice));
+        for (const notice of news) reporter.notice(wordBuildNotice(notice));
+        reporter.notice(wordBuildReport(report));
+      },
       onServingStale: ({ message }) => reporter.notice(`What was indexed before serves on. ${message}`),
     });
     return createEngine({ index, encoder, knowledge, clock: systemClock });
@@ -195,7 +199,9 @@ async function refreshIndex(task: Task): Promise<IndexReport> {
   const started = systemClock.monotonic();
   const parts = await loadParts(task);
   try {
-    const { outcome, generation, documents, passages, encoded, removed } = await build(parts);
+    const report = await build(parts, () => undefined);
+    for (const notice of report.notices) task.reporter.notice(wordBuildNotice(notice));
+    const { outcome, generation, documents, passages, encoded, removed } = report;
     const milliseconds = systemClock.monotonic() - started;
     const reused = passages - encoded;
     return { generation, changed: outcome === 'built', documents, passages, encoded, reused, removed, milliseconds };

@@ -1,45 +1,32 @@
 import type { DocumentMetadata } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
-import type { Evidence } from '../retrieval/evidence.js';
 import type { Question } from '../retrieval/question.js';
-import { retrieve, type Retrieval, type RetrievalParts } from '../retrieval/retrieve.js';
 import type { Answer, AnswerPassage, Notice, Strength } from './answer.js';
 import { citationOf } from './citation.js';
-import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
-import { groupEvidence, type StudiedEvidence } from './group-evidence.js';
-import type { StudiedPassages } from './studied-passages.js';
+import type { ExaminedGroup } from './examine-evidence.js';
 import { confidence, strengthOf } from './strength.js';
+import { weighEvidence, type WeighedEvidence, type WeighingParts } from './weigh-evidence.js';
 
-export interface AnsweringParts extends RetrievalParts {
-  readonly studies: StudiedPassages;
-  /** The laws that a text names: ids, and the names as they stand there. */
-  readonly lawsIn: (text: string) => readonly { readonly law: string; readonly wording: string }[];
+export interface AnsweringParts extends WeighingParts {
   /** What a reader must know of the laws that a passage names. */
   readonly noticesOf: (passage: Passage, document: DocumentMetadata) => readonly Notice[];
 }
 
-/** How many passages are looked at sentence by sentence for each one shown, and at least. */
-const EXAMINED = { perShown: 3, least: 20 } as const;
-
 /** Answers a question with passages and their citations. The same question over the same index gets the same answer. */
 export async function answerQuestion(question: Question, parts: AnsweringParts, signal?: AbortSignal): Promise<Answer> {
-  const { index, clock, studies, lawsIn } = parts;
+  const { clock } = parts;
   const started = clock.monotonic();
-  const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
-  const retrieval = await retrieve(question, examined, parts, signal);
-  const evidence = await studied(retrieval.evidence, studies, signal);
-  const documents = await index.documents(question.scopes, signal);
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, lawsIn, byId);
+  const weighed = await weighEvidence(question, parts, signal);
+  const { retrieval, groups, documents } = weighed;
   const shown = groups.slice(0, question.limit);
-  const strength = retrieval.literal === 'missing' ? 'none' : strengthOfBest(groups, retrieval, question);
+  const strength = strengthOfBest(weighed, question);
   return {
     id: null,
     question: question.text,
     language: question.language,
     status: strength === 'none' ? 'none' : 'answered',
     strength,
-    passages: shown.flatMap((group, position) => answerPassage(group, position + 1, byId, parts)),
+    passages: shown.flatMap((group, position) => answerPassage(group, position + 1, documents, parts)),
     milliseconds: {
       embed: rounded(retrieval.milliseconds.embed),
       search: rounded(retrieval.milliseconds.search),
@@ -48,25 +35,10 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
   };
 }
 
-async function studied(
-  evidence: readonly Evidence[],
-  studies: StudiedPassages,
-  signal?: AbortSignal,
-): Promise<readonly StudiedEvidence[]> {
-  const found = await studies.of(
-    evidence.map(({ passage }) => passage),
-    signal,
-  );
-  return evidence.flatMap((one, position) => {
-    const study = found[position];
-    return study === undefined ? [] : [{ ...one, study }];
-  });
-}
-
-function strengthOfBest(groups: readonly ExaminedGroup[], { knownShare }: Retrieval, { language }: Question): Strength {
-  const [best] = groups;
-  if (best === undefined) return 'none';
-  return strengthOf(confidence({ ...best.features, knownShare }), language);
+/** Passages without the words that the question puts in quotation marks do not answer it, however near they are. */
+function strengthOfBest({ retrieval, features }: WeighedEvidence, { language }: Question): Strength {
+  if (features === null || retrieval.literal === 'missing') return 'none';
+  return strengthOf(confidence(features), language);
 }
 
 function answerPassage(

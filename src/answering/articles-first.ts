@@ -6,7 +6,6 @@ import type { LawPassage } from './law-answer.js';
  * for, so the match is strong. The rest keeps its order; `limit` passages in all, but never fewer than the articles.
  */
 export function articlesFirst(answer: Answer, articles: readonly LawPassage[], limit: number): Answer {
-  if (articles.length === 0) return answer;
   const named = new Set(articles.map(({ id }) => id));
   const first = articles.map(
     // The keys in the order in which the JSON output has them.

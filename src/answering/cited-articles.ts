@@ -44,7 +44,8 @@ function namedPlaces(question: Question, catalogue: Catalogue, shelf: LawShelf, 
   const provision = article === null ? null : parseArticle(article);
   const optional = asked === null || provision === null ? [] : [{ law: asked, provision }];
   const named = findCitations(question.text, catalogue, day).flatMap(({ law, name, provisions }) => {
-    const id = law ?? (name === null ? null : shelf.texts.idOf(name));
+    // With a law in the options 第二十一条 alone is an article of it.
+    const id = law ?? (name === null ? asked : shelf.texts.idOf(name));
     return id === null || (asked !== null && id !== asked)
       ? []
       : provisions.map((one) => ({ law: id, provision: one }));

@@ -2,7 +2,7 @@ import type { DocumentMetadata, Scope } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Encoder } from '../embedding/encoder.js';
 import { findMentions, type LawMention } from '../laws/find-mentions.js';
-import { LawTexts } from '../laws/law-texts.js';
+import type { LawTexts } from '../laws/law-texts.js';
 import { noticesFor } from '../laws/notices.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
 import type { QuestionKnowledge } from '../retrieval/plan-question.js';
@@ -30,6 +30,9 @@ export interface EngineParts {
 /** Texts whose laws are kept: those of the passages found last, as their studies are. */
 const KEPT_TEXTS = 1000;
 
+/** Shelves that are kept, one for each set of scopes: the servers that ask most. */
+const KEPT_SHELVES = 16;
+
 /** The engine over one generation of an index. */
 export function createEngine(parts: EngineParts): Engine {
   const { index, encoder, knowledge, clock } = parts;
@@ -37,12 +40,20 @@ export function createEngine(parts: EngineParts): Engine {
   const studies = new StudiedPassages(encoder, (text) => lawsIn(text).map(({ law }) => law));
   const { catalogue } = knowledge;
   const today = (): string => clock.now().toISOString().slice(0, 10);
-  const noticing = async (scopes: readonly Scope[], signal?: AbortSignal): Promise<NoticesOf> => {
-    const texts = new LawTexts(await index.documents(scopes, signal), catalogue);
+  const shelfOf = remember(KEPT_SHELVES, (key: string) => LawShelf.open(index, catalogue, JSON.parse(key) as Scope[]));
+  const shelfFor = (scopes: readonly Scope[]): Promise<LawShelf> => shelfOf(JSON.stringify(scopes));
+  const noticing = async (scopes: readonly Scope[]): Promise<NoticesOf> => {
+    const { texts } = await shelfFor(scopes);
     return (passage, document) => [
       ...textNotices(passage, texts, knowledge, today()),
       ...lawNotices(lawsIn(passage.text), document, knowledge, today()),
     ];
+  };
+
+  /** The id of a law given by its id or by any name of it; what means no law is kept, and then nothing belongs to it. */
+  const lawMeantBy = async (law: string, scopes: readonly Scope[]): Promise<string> => {
+    const known = catalogue.byId(law) ?? catalogue.named(law);
+    return known?.id ?? (await shelfFor(scopes)).texts.idOf(law) ?? law;
   };
 
   const context = async (
@@ -57,7 +68,7 @@ export function createEngine(parts: EngineParts): Engine {
     const document = await documentOf(index, passage.document, scopes, signal);
     if (document === null) return null;
     const all = await index.passagesOf(passage.document, signal);
-    const noticesOf = await noticing(scopes, signal);
+    const noticesOf = await noticing(scopes);
     const { position } = passage;
     return {
       passage,
@@ -68,27 +79,30 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   return {
-    answer: async (question, signal) => {
-      const { scopes, limit } = question;
-      const noticesOf = await noticing(scopes, signal);
+    answer: async (asked, signal) => {
+      const { scopes, limit } = asked;
+      const question = { ...asked, law: asked.law === null ? null : await lawMeantBy(asked.law, scopes) };
+      const noticesOf = await noticing(scopes);
       const answer = await answerQuestion(question, { ...parts, studies, lawsIn, noticesOf }, signal);
-      const shelf = await LawShelf.open(index, catalogue, scopes, signal);
+      const shelf = await shelfFor(scopes);
       const articles = await citedArticles(question, catalogue, shelf, today());
+      if (articles.length === 0) return answer;
       const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
       return articlesFirst(answer, citePassages(articles, documents, noticesOf), limit);
     },
     law: async (request, signal) => {
-      const noticesOf = await noticing(request.scopes, signal);
-      return lookUpLaw(request, { index, catalogue, today: today(), noticesOf }, signal);
+      const noticesOf = await noticing(request.scopes);
+      const shelf = await shelfFor(request.scopes);
+      return lookUpLaw(request, { index, catalogue, shelf, today: today(), noticesOf }, signal);
     },
-    cite: async (text, asOf, scopes, signal) => {
-      const shelf = await LawShelf.open(index, catalogue, scopes, signal);
+    cite: async (text, asOf, scopes) => {
+      const shelf = await shelfFor(scopes);
       return checkCitations(text, catalogue, shelf, { day: asOf ?? today(), asked: asOf !== null });
     },
     context,
     verify: async (text, scopes, signal) => {
       const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
-      const noticesOf = await noticing(scopes, signal);
+      const noticesOf = await noticing(scopes);
       return verifyQuotation(
         text,
         scopes,

@@ -4,6 +4,7 @@ import type { Catalogue } from '../laws/catalogue.js';
 import { compareArticles } from '../laws/law-text-problems.js';
 import { LawTexts, type TextAtHand } from '../laws/law-texts.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
+import { remember } from '../shared/remember.js';
 
 /** The articles of one text at hand, by their numbers, each with its passages in order. */
 export interface ArticlesAtHand {
@@ -12,32 +13,24 @@ export interface ArticlesAtHand {
   readonly last: string | null;
 }
 
-/** The texts of laws that an asker may see, and their articles. One for each question: the index may change. */
+/** Texts whose articles are kept: people stay with the law that they read. */
+const KEPT_TEXTS = 16;
+
+/** The texts of laws in some scopes of one generation of an index, and their articles. */
 export class LawShelf {
   readonly texts: LawTexts;
+  /** The articles of a text of this shelf. */
+  readonly articles: (text: TextAtHand) => Promise<ArticlesAtHand>;
   readonly #index: PassageIndex;
-  readonly #signal: AbortSignal | undefined;
-  readonly #articles = new Map<TextAtHand, Promise<ArticlesAtHand>>();
 
-  private constructor(texts: LawTexts, index: PassageIndex, signal: AbortSignal | undefined) {
+  private constructor(texts: LawTexts, index: PassageIndex) {
     this.texts = texts;
     this.#index = index;
-    this.#signal = signal;
+    this.articles = remember(KEPT_TEXTS, (text: TextAtHand) => this.#read(text));
   }
 
-  static async open(
-    index: PassageIndex,
-    catalogue: Catalogue,
-    scopes: readonly Scope[],
-    signal?: AbortSignal,
-  ): Promise<LawShelf> {
-    return new LawShelf(new LawTexts(await index.documents(scopes, signal), catalogue), index, signal);
-  }
-
-  articles(text: TextAtHand): Promise<ArticlesAtHand> {
-    const known = this.#articles.get(text) ?? this.#read(text);
-    this.#articles.set(text, known);
-    return known;
+  static async open(index: PassageIndex, catalogue: Catalogue, scopes: readonly Scope[]): Promise<LawShelf> {
+    return new LawShelf(new LawTexts(await index.documents(scopes), catalogue), index);
   }
 
   /** Where two files hold the same article of one text, the first serves. */
@@ -46,7 +39,7 @@ export class LawShelf {
     const taken = new Set<string>();
     for (const { id } of documents) {
       const own = new Map<string, Passage[]>();
-      for (const passage of await this.#index.passagesOf(id, this.#signal)) {
+      for (const passage of await this.#index.passagesOf(id)) {
         const article = passage.provision?.article;
         if (article === undefined || taken.has(article)) continue;
         own.set(article, [...(own.get(article) ?? []), passage]);

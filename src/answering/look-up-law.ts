@@ -12,7 +12,7 @@ import { foldText } from '../shared/fold-text.js';
 import type { Notice } from './answer.js';
 import { citationOf } from './citation.js';
 import type { ArticleOutcome, LawAnswer, LawName, LawPassage, LawRequest, LawTextSummary } from './law-answer.js';
-import { LawShelf } from './law-shelf.js';
+import type { LawShelf } from './law-shelf.js';
 
 /** What a reader must know before relying on a passage. */
 export type NoticesOf = (passage: Passage, document: DocumentMetadata) => readonly Notice[];
@@ -20,6 +20,8 @@ export type NoticesOf = (passage: Passage, document: DocumentMetadata) => readon
 export interface LawLookupParts {
   readonly index: PassageIndex;
   readonly catalogue: Catalogue;
+  /** Of the scopes of the request. */
+  readonly shelf: LawShelf;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly noticesOf: NoticesOf;
@@ -31,9 +33,8 @@ const NEAR_AT_MOST = 3;
 
 /** Everything about one law: its card, an article of it, and the passages that name it. */
 export async function lookUpLaw(request: LawRequest, parts: LawLookupParts, signal?: AbortSignal): Promise<LawAnswer> {
-  const { index, catalogue, today } = parts;
+  const { index, catalogue, shelf, today } = parts;
   const { name, scopes } = request;
-  const shelf = await LawShelf.open(index, catalogue, scopes, signal);
   const found = catalogue.byName(name);
   const id = found.kind === 'found' ? found.law.id : shelf.texts.idOf(name);
   if (id === null) {

@@ -17,9 +17,9 @@ export interface MatchFeatures {
 
 /**
  * Logistic regression over the half of `data/questions.jsonl` that is for tuning; every weight is positive, so that no
- * match can lose by matching better. How it was fitted and what was left out: DESIGN.md, "Refusal".
+ * match can lose by matching better. `npm run calibrate` fits it anew; what was left out: DESIGN.md, "Refusal".
  */
-const MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
+export const MATCH_MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
   bias: -16.63,
   weights: { similarity: 2.9, exactShare: 6.57, suppliesAsked: 3.63, namesLaw: 4.25, knownShare: 3.88 },
 };
@@ -28,12 +28,12 @@ const MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
  * From which confidence a passage is shown as an answer, and as a strong match. Over Chinese documents the cosine of a
  * question in another language is lower for an equally good match, so its border is lower too.
  */
-export const CONFIDENCE = { weak: { chinese: 0.36, other: 0.22 }, strong: 0.75 } as const;
+export const CONFIDENCE = { weak: { chinese: 0.36, other: 0.25 }, strong: 0.75 } as const;
 
 /** How likely it is that the passage answers the question, 0 to 1. Knows nothing of the topic. */
 export function confidence(features: MatchFeatures): number {
-  const names = Object.keys(MODEL.weights) as readonly (keyof MatchFeatures)[];
-  const sum = names.reduce((total, name) => total + MODEL.weights[name] * features[name], MODEL.bias);
+  const names = Object.keys(MATCH_MODEL.weights) as readonly (keyof MatchFeatures)[];
+  const sum = names.reduce((total, name) => total + MATCH_MODEL.weights[name] * features[name], MATCH_MODEL.bias);
   return 1 / (1 + Math.exp(-sum));
 }
 

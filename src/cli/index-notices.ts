@@ -36,6 +36,11 @@ export function wordBuildNotice(notice: BuildNotice): string {
   }
 }
 
+/** Whether a notice says once more what `wordBuildReason` said before the build. */
+export function repeatsReason({ key }: BuildNotice): boolean {
+  return key === 'unusable-replaced' || key === 'encoder-replaced' || key === 'versions-replaced';
+}
+
 /** Why a user has to wait for a build. */
 export function wordBuildReason(opened: Exclude<OpenedIndex, { readonly status: 'ready' }>): string {
   switch (opened.status) {

@@ -4,6 +4,7 @@ import { blocksFromPlainText } from './blocks-from-plain-text.js';
 import { blocksFromSidecar } from './blocks-from-sidecar.js';
 import { decodeText } from './decode-text.js';
 import type { Block, DocumentMetadata, SourceDocument } from './document.js';
+import { distinctIds, documentId } from './document-ids.js';
 import { DataFolderError, DocumentsError, type DocumentProblem } from './documents-error.js';
 import { readSidecar } from './read-sidecar.js';
 import type { SidecarDocument } from './sidecar-schema.js';
@@ -44,7 +45,7 @@ export async function loadDocuments(
   folders: readonly string[],
   readForm: FormReader = () => null,
 ): Promise<LoadedDocuments> {
-  const documents: SourceDocument[] = [];
+  const found: FoundDocument[] = [];
   const problems: DocumentProblem[] = [];
   const skipped: string[] = [];
   for (const folder of folders) {
@@ -60,10 +61,11 @@ export async function loadDocuments(
       const sidecar = [`${stem(file)}.yaml`, `${stem(file)}.yml`].find((name) => names.has(name)) ?? null;
       const read = await readFile(fileSystem, folder, file, sidecar, readForm);
       if (read.skipped) skipped.push(file);
-      documents.push(...(read.form ? read.documents.map((one) => withFreeId(one, documents)) : read.documents));
+      found.push(...read.documents.map((document) => ({ document, folder, hasSidecar: sidecar !== null })));
       problems.push(...read.problems);
     }
   }
+  const documents = withDistinctIds(found);
   problems.push(...repeatedIds(documents));
   if (problems.length > 0) throw new DocumentsError(problems);
   return { documents: [...documents].sort((a, b) => compare(a.metadata.id, b.metadata.id)), skipped };
@@ -102,8 +104,6 @@ export async function filesBelow(fileSystem: FileSystem, folder: string, below =
 }
 
 interface ReadFile {
-  /** True where a reader for a form of its own read it. */
-  readonly form: boolean;
   /** True where there was nothing to read, and nothing is wrong. */
   readonly skipped: boolean;
   readonly documents: readonly SourceDocument[];
@@ -118,7 +118,6 @@ async function readFile(
   readForm: FormReader,
 ): Promise<ReadFile> {
   const failed = (name: string, message: string): ReadFile => ({
-    form: false,
     skipped: false,
     documents: [],
     problems: [{ file: name, line: null, message }],
@@ -137,24 +136,23 @@ async function readFile(
   const { text: source, sha256, bytesSha256 } = decoded;
   const facts = { file, sha256, bytesSha256 };
   if (sidecarFile === null) {
-    if (NOTHING_BUT_FRONT_MATTER.test(source)) return { form: false, skipped: true, documents: [], problems: [] };
+    if (NOTHING_BUT_FRONT_MATTER.test(source)) return { skipped: true, documents: [], problems: [] };
     const id = documentId(file);
     const form = readForm(source, file);
     const { title, blocks } = form === null ? blocksFromPlainText(source) : { ...form.metadata, blocks: form.blocks };
     if (title === '') return failed(file, 'is empty');
     if (id === '') return failed(file, 'has a name without a letter or digit, which would be its id');
     const metadata = { ...plainMetadata(id, title, facts), ...form?.metadata };
-    return { form: form !== null, skipped: false, documents: [{ metadata, source, blocks }], problems: [] };
+    return { skipped: false, documents: [{ metadata, source, blocks }], problems: [] };
   }
   const sidecarBytes = await bytesOf(sidecarFile);
   if (!(sidecarBytes instanceof Uint8Array)) return sidecarBytes;
   const yaml = decodeText(sidecarBytes);
   if (!yaml.ok) return failed(sidecarFile, yaml.reason);
   const read = readSidecar(yaml.text, source, { sidecar: sidecarFile, text: file });
-  if (!read.ok) return { form: false, skipped: false, documents: [], problems: read.problems };
+  if (!read.ok) return { skipped: false, documents: [], problems: read.problems };
   const { documents, markers } = read.sidecar;
   return {
-    form: false,
     skipped: false,
     documents: documents.map((one) => ({
       metadata: sidecarMetadata(one, facts),
@@ -166,14 +164,6 @@ async function readFile(
 }
 
 type FileFacts = Pick<DocumentMetadata, 'file' | 'sha256' | 'bytesSha256'>;
-
-/** The id of a document without a sidecar: the name of its file in lower case, other signs as hyphens. */
-export function documentId(file: string): string {
-  return stem(file)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-}
 
 function plainMetadata(id: string, title: string, facts: FileFacts): DocumentMetadata {
   const unknown = { kind: null, author: null, agency: null, publisher: null, date: null, inferred: [], url: null };
@@ -198,13 +188,27 @@ function sidecarMetadata(document: SidecarDocument, facts: FileFacts): DocumentM
   };
 }
 
-/** Two texts of laws whose file names differ in marks alone are no mistake: the later one gets a number. */
-function withFreeId(document: SourceDocument, others: readonly SourceDocument[]): SourceDocument {
-  const { id } = document.metadata;
-  const isTaken = (wanted: string): boolean => others.some(({ metadata }) => metadata.id === wanted);
-  let free = id;
-  for (let number = 2; isTaken(free); number += 1) free = `${id}-${number}`;
-  return free === id ? document : { ...document, metadata: { ...document.metadata, id: free } };
+/** A document as it was read, and where. */
+interface FoundDocument {
+  readonly document: SourceDocument;
+  readonly folder: string;
+  /** True where its id was given, false where it comes from the name of its file. */
+  readonly hasSidecar: boolean;
+}
+
+/** Two files whose names differ in marks alone are no mistake; two sidecars with the same id are. */
+function withDistinctIds(found: readonly FoundDocument[]): readonly SourceDocument[] {
+  const given = found.filter(({ hasSidecar }) => hasSidecar).map(({ document }) => document);
+  const named = found.filter(({ hasSidecar }) => !hasSidecar);
+  const ids = distinctIds(
+    named.map(({ folder, document }) => ({ folder, file: document.metadata.file })),
+    new Set(given.map(({ metadata }) => metadata.id)),
+  );
+  const renamed = named.map(({ document }, place) => {
+    const { metadata } = document;
+    return { ...document, metadata: { ...metadata, id: ids[place] ?? metadata.id } };
+  });
+  return [...given, ...renamed];
 }
 
 function repeatedIds(documents: readonly SourceDocument[]): readonly DocumentProblem[] {

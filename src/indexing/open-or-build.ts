@@ -42,8 +42,9 @@ export function whyUnusable(index: Unusable): string {
 /** How the index is opened and built, and who is told about it. */
 export interface IndexKeeper {
   readonly open: () => Promise<OpenedIndex>;
-  readonly build: () => Promise<BuildReport>;
-  /** Before a build that the user has to wait for: why it is done. */
+  /** @param begin to be called when the documents are read, and nothing stands against building any more */
+  readonly build: (begin: () => void) => Promise<BuildReport>;
+  /** A build begins that the user has to wait for: why it is done. */
   readonly onBuild: (opened: Exclude<OpenedIndex, { readonly status: 'ready' }>) => void;
   readonly onBuilt: (report: BuildReport) => void;
   /** The documents changed and could not be read or indexed; what was indexed before serves. */
@@ -61,9 +62,8 @@ export interface IndexKeeper {
 export async function openOrBuild(keeper: IndexKeeper): Promise<Generation> {
   const opened = await keeper.open();
   if (opened.status === 'ready') return opened.generation;
-  keeper.onBuild(opened);
   try {
-    keeper.onBuilt(await keeper.build());
+    keeper.onBuilt(await keeper.build(() => keeper.onBuild(opened)));
   } catch (cause) {
     if (!(cause instanceof YinjuError) || opened.status === 'missing') throw cause;
     if (opened.status !== 'stale') throw new IndexUnusableError(opened, cause);

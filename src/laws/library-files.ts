@@ -1,4 +1,5 @@
-import { documentId, filesBelow, TEXT_FILE } from '../documents/load-documents.js';
+import { distinctIds } from '../documents/document-ids.js';
+import { filesBelow, TEXT_FILE } from '../documents/load-documents.js';
 import type { FileSystem } from '../shared/file-system.js';
 
 /** The texts in the folder of a library, as paths below it; none where there is no such folder. */
@@ -8,16 +9,8 @@ export async function libraryFiles(fileSystem: FileSystem, folder: string): Prom
   return (await filesBelow(fileSystem, folder)).filter((file) => TEXT_FILE.test(file));
 }
 
-/** Ids as the loader gives them: of two names that differ in marks alone the later one has a number. */
-export function idsOf(files: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const ids = new Map<string, string>();
-  for (const file of files) {
-    const own = documentId(file);
-    let id = own;
-    for (let number = 2; taken.has(id); number += 1) id = `${own}-${number}`;
-    taken.add(id);
-    ids.set(file, id);
-  }
-  return ids;
+/** The ids of the texts of a library, by path: those that the loader gives them where no other folder has such names. */
+export function idsOf(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
+  const ids = distinctIds(files.map((file) => ({ folder, file })));
+  return new Map(files.map((file, place) => [file, ids[place] ?? '']));
 }

@@ -1,14 +1,15 @@
 import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../documents/decode-text.js';
+import { documentId } from '../documents/document-ids.js';
 import type { LawText } from '../documents/document.js';
-import { documentId, filesBelow, TEXT_FILE } from '../documents/load-documents.js';
+import { filesBelow, TEXT_FILE } from '../documents/load-documents.js';
 import { fileErrorCode, type FileSystem } from '../shared/file-system.js';
 import { reasonOf } from '../shared/errors.js';
 import type { Catalogue } from './catalogue.js';
 import { articleHeadedBy } from './law-lines.js';
 import { LibraryError } from './library-error.js';
 import { lawTextProblems, type LawTextProblem } from './law-text-problems.js';
-import { libraryFiles } from './library-files.js';
+import { idsOf, libraryFiles } from './library-files.js';
 import { readLawText } from './read-law-text.js';
 
 /** Where added texts lie, and what is needed to know them. */
@@ -84,8 +85,16 @@ export async function addToLibrary(parts: LibraryParts, path: string): Promise<A
   }
   if (added.length === 0 && present.length === 0) throw nothingToAdd(path, refused);
   if (added.length > 0) await copyAll(parts, path, added);
+  const ids = idsOf(parts.folder, await libraryFiles(parts.fileSystem, parts.folder));
   return {
-    added: added.map(({ file, id, title, law, articles, problems }) => ({ file, id, title, law, articles, problems })),
+    added: added.map(({ file, id, title, law, articles, problems }) => ({
+      file,
+      id: ids.get(file) ?? id,
+      title,
+      law,
+      articles,
+      problems,
+    })),
     present,
     refused,
   };

@@ -18,7 +18,7 @@ export async function removeFromLibrary(
   id: string,
 ): Promise<string> {
   const files = await libraryFiles(fileSystem, folder);
-  const ids = idsOf(files);
+  const ids = idsOf(folder, files);
   const file = files.find((one) => ids.get(one) === id);
   if (file === undefined) throw noSuchText(id, [...ids.values()]);
   try {

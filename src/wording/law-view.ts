@@ -68,12 +68,13 @@ function dayOf(day: string | null, words: Words): string {
   return day === null ? words.unknown.date : words.date.day(day);
 }
 
-function factsOf({ law, status, text, versions }: LawCard, words: Words): readonly LawFactView[] {
+function factsOf({ law, day, status, text, versions }: LawCard, words: Words): readonly LawFactView[] {
   const { labels } = words.law;
+  const state = status === null ? words.law.unknown : viewStatus(status, words);
   const others = versions.filter((version) => version !== text?.version).map((version) => dayOf(version, words));
   return [
     ...(law === null ? [] : catalogueFacts(law, words)),
-    { label: labels.status, value: status === null ? words.law.unknown : viewStatus(status, words) },
+    { label: labels.status, value: words.law.onDay(state, words.date.day(day)) },
     { label: labels.text, value: textOf(text, words) },
     ...(others.length === 0 ? [] : [{ label: labels.otherTexts, value: others.join(words.listSeparator) }]),
   ];

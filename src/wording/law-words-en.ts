@@ -17,11 +17,12 @@ export const ENGLISH_LAW: LawWords = {
   changes: { original: 'First text', amended: 'Amended', revised: 'Issued anew' },
   status: {
     'in-force': (day) => `in force since ${day}`,
-    amended: (day) => `in force; its present text since ${day}`,
+    amended: (day) => `in force; its text of that day since ${day}`,
     'not-yet-in-force': (day) => `not yet in force; from ${day}`,
     replaced: (day, title) => `replaced by ${chineseTitle(title)} since ${day}`,
     unknown: () => 'unknown: the day of entry into force is not known here',
   },
+  onDay: (status, day) => `${status} (as of ${day})`,
   programme: 'programme or campaign',
   unknown: 'unknown',
   unofficial: (title) => `${title} (unofficial translation)`,

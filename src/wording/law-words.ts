@@ -25,6 +25,8 @@ export interface LawWords {
     /** `amended`: in force, with a text that is not the first one. */
     readonly [State in LawStatus['state'] | 'amended']: (day: string, title: string) => string;
   };
+  /** A status with the day for which it is told. */
+  readonly onDay: (status: string, day: string) => string;
   /** The kind of an entry that is no document. */
   readonly programme: string;
   readonly unknown: string;

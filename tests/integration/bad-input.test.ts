@@ -68,6 +68,7 @@ describe('a data folder that cannot be read', () => {
     expectRefusal(run);
     expect(run.stderr).toContain(`The data folder ${path} ${reason}`);
     expect(run.stderr).toContain('--data DIR');
+    expect(run.stderr).not.toContain('bringing the index up to date');
   });
 });
 
@@ -150,6 +151,8 @@ describe('an index that cannot be used', () => {
     const rebuilt = await runYinju(['ask', QUESTION, '--data', data(), '--index', damaged]);
     expect(rebuilt).toMatchObject({ code: 0 });
     expect(rebuilt.stderr).toMatch(/cannot be used \([^]*\): building it anew/);
+    // The reason is told once, before the build.
+    expect(rebuilt.stderr).not.toContain('could not be used');
     expect(rebuilt.stdout).toContain('主题是网络安全为人民');
   });
 });

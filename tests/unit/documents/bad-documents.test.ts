@@ -94,12 +94,6 @@ describe('a text file', () => {
     ]);
   });
 
-  it('with the id of another is refused', async () => {
-    expect(await problemsOf({ 'data/a b.txt': '题目', 'data/a-b.md': '题目' })).toEqual([
-      { file: 'a-b.md', line: null, message: 'has the document id a-b, which a b.txt has too' },
-    ]);
-  });
-
   it('that is bad does not hide the problems of the others', async () => {
     const failure = await failureOf({ 'data/a.txt': '', 'data/b.txt': Uint8Array.of(0), 'data/c.txt': '题目' });
     expect(failure).toMatchObject({

@@ -58,7 +58,7 @@ describe('the card of a law', () => {
     );
     expect(valueOf('文号')).toBe('不详');
     expect(valueOf('官方文本')).toBe('不详');
-    expect(valueOf('时效')).toBe('不详：此处没有施行日期');
+    expect(valueOf('时效')).toBe('不详：此处没有施行日期（截至2026年1月2日）');
   });
 
   it('marks an English title that no authority published', () => {
@@ -82,13 +82,17 @@ describe('the card of a law', () => {
     if (version === undefined) throw new Error('The law of this test has a version.');
     const inForce = { state: 'in-force' as const, since: '2026-01-01', version };
     const status = (one: LawCard['status']) => valueOf('Status', english, { ...CARD, status: one });
-    expect(status({ ...inForce, amended: false })).toBe('in force since 2026-01-01');
-    expect(status({ ...inForce, amended: true })).toBe('in force; its present text since 2026-01-01');
-    expect(status({ state: 'not-yet-in-force', from: '2027-01-01' })).toBe('not yet in force; from 2027-01-01');
-    expect(status({ state: 'replaced', since: '2020-06-01', by: { law: null, title: '乙法' } })).toBe(
-      'replaced by 《乙法》 since 2020-06-01',
+    expect(status({ ...inForce, amended: false })).toBe('in force since 2026-01-01 (as of 2026-01-02)');
+    expect(status({ ...inForce, amended: true })).toBe(
+      'in force; its text of that day since 2026-01-01 (as of 2026-01-02)',
     );
-    expect(status(null)).toBe('unknown');
+    expect(status({ state: 'not-yet-in-force', from: '2027-01-01' })).toBe(
+      'not yet in force; from 2027-01-01 (as of 2026-01-02)',
+    );
+    expect(status({ state: 'replaced', since: '2020-06-01', by: { law: null, title: '乙法' } })).toBe(
+      'replaced by 《乙法》 since 2020-06-01 (as of 2026-01-02)',
+    );
+    expect(status(null)).toBe('unknown (as of 2026-01-02)');
   });
 
   it('warns that a newer text is in force, and says that it is no legal advice', () => {

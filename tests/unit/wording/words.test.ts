@@ -23,6 +23,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (string | number | null)[]>> =
   'law.status.not-yet-in-force': ['某日', '乙法'],
   'law.status.replaced': ['某日', '乙法'],
   'law.status.unknown': ['某日', '乙法'],
+  'law.onDay': ['甲', '某日'],
   'law.unofficial': ['甲'],
   'law.withSource': ['甲', '乙'],
   'law.textAtHand': ['某日', 3, '甲', '乙'],

@@ -1,0 +1,60 @@
+import type { DocumentMetadata } from '../documents/document.js';
+import type { Evidence } from '../retrieval/evidence.js';
+import type { Question } from '../retrieval/question.js';
+import { retrieve, type Retrieval, type RetrievalParts } from '../retrieval/retrieve.js';
+import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
+import { groupEvidence, type StudiedEvidence } from './group-evidence.js';
+import type { MatchFeatures } from './strength.js';
+import type { StudiedPassages } from './studied-passages.js';
+
+export interface WeighingParts extends RetrievalParts {
+  readonly studies: StudiedPassages;
+  /** The laws that a text names: ids, and the names as they stand there. */
+  readonly lawsIn: (text: string) => readonly { readonly law: string; readonly wording: string }[];
+}
+
+/** What speaks for the passages that a question found. */
+export interface WeighedEvidence {
+  readonly retrieval: Retrieval;
+  /** Best first, near-identical passages together; more than the question's limit. */
+  readonly groups: readonly ExaminedGroup[];
+  /** Those that the question may see, by id. */
+  readonly documents: ReadonlyMap<string, DocumentMetadata>;
+  /** Of the first group, or null where there is none. */
+  readonly features: MatchFeatures | null;
+}
+
+/** How many passages are looked at sentence by sentence for each one shown, and at least. */
+const EXAMINED = { perShown: 3, least: 20 } as const;
+
+/** Retrieves passages for a question, groups them and examines their sentences. Whether they answer is not decided here. */
+export async function weighEvidence(
+  question: Question,
+  parts: WeighingParts,
+  signal?: AbortSignal,
+): Promise<WeighedEvidence> {
+  const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
+  const retrieval = await retrieve(question, examined, parts, signal);
+  const evidence = await studied(retrieval.evidence, parts.studies, signal);
+  const metadata = await parts.index.documents(question.scopes, signal);
+  const documents = new Map(metadata.map((document) => [document.id, document]));
+  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents);
+  const [best] = groups;
+  const features = best === undefined ? null : { ...best.features, knownShare: retrieval.knownShare };
+  return { retrieval, groups, documents, features };
+}
+
+async function studied(
+  evidence: readonly Evidence[],
+  studies: StudiedPassages,
+  signal?: AbortSignal,
+): Promise<readonly StudiedEvidence[]> {
+  const found = await studies.of(
+    evidence.map(({ passage }) => passage),
+    signal,
+  );
+  return evidence.flatMap((one, position) => {
+    const study = found[position];
+    return study === undefined ? [] : [{ ...one, study }];
+  });
+}
