@@ -1,4 +1,5 @@
 import { YinjuError } from '../shared/errors.js';
+import { once } from '../shared/once.js';
 
 /** A word of another language and how near it is in meaning: cosine of the two in the encoder, above 0, at most 1. */
 export interface Translation {
@@ -30,11 +31,23 @@ export class LexiconError extends YinjuError {
 
 /**
  * Reads a lexicon: a line a word, a tab, its translations with their nearness, such as `car	汽车:0.65 车辆:0.52`. The
- * text is kept as it is and a line is read when its word is asked for: a process asks for few.
- * @throws LexiconError where a line is of another form (when that line is read), or has no tab
+ * text is kept as it is: lines are found when the first word is asked for, which a Chinese question never does, and one is
+ * read when its word is. Asking throws LexiconError where a line has no tab, or the line of the word is of another form.
  */
 export function parseLexicon(text: string): Lexicon {
-  // Where the translations of each word begin. Cutting the text into lines would take several times as long.
+  const places = once(() => placesOfWords(text));
+  return {
+    translations: (word) => {
+      const start = places().get(word);
+      if (start === undefined) return [];
+      const parts = text.slice(start, lineEnd(text, start)).split(' ');
+      return parts.map((part) => parseTranslation(part) ?? refuse(part, lineNumber(text, start)));
+    },
+  };
+}
+
+/** Where the translations of each word begin. Cutting the text into lines would take several times as long. */
+function placesOfWords(text: string): ReadonlyMap<string, number> {
   const starts = new Map<string, number>();
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = lineEnd(text, start);
@@ -43,14 +56,7 @@ export function parseLexicon(text: string): Lexicon {
     if (tab <= start || tab > end) throw new LexiconError(lineNumber(text, start), 'has no tab after its word');
     starts.set(text.slice(start, tab), tab + 1);
   }
-  return {
-    translations: (word) => {
-      const start = starts.get(word);
-      if (start === undefined) return [];
-      const parts = text.slice(start, lineEnd(text, start)).split(' ');
-      return parts.map((part) => parseTranslation(part) ?? refuse(part, lineNumber(text, start)));
-    },
-  };
+  return starts;
 }
 
 function lineEnd(text: string, start: number): number {
