@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { createEngine } from './answering/create-engine.js';
 import type { Engine } from './answering/engine.js';
 import type { Application, IndexReport, WorkReporter } from './cli/application.js';
-import type { DoctorProbes } from './cli/doctor-checks.js';
-import { BUILD_STAGES, repeatsReason, wordBuildNotice, wordBuildReason, wordBuildReport } from './cli/index-notices.js';
+import type { LibraryWork } from './cli/change-library.js';
+import { doctorProbes } from './cli/doctor-probes.js';
+import { BUILD_STAGES, tellOfBuilds } from './cli/index-notices.js';
+import { refreshIndex } from './cli/refresh-index.js';
 import type { Config } from './config/load-config.js';
 import { READER_VERSION } from './documents/reader-version.js';
 import { SPLITTER_VERSION } from './documents/split-passages.js';
@@ -18,7 +20,7 @@ import { findMentions } from './laws/find-mentions.js';
 import { parseLexicon } from './lexical/lexicon.js';
 import { TOKENIZER_VERSION } from './lexical/tokenize.js';
 import { systemClock } from './shared/clock.js';
-import { reasonOf, UsageError } from './shared/errors.js';
+import { UsageError } from './shared/errors.js';
 import { nodeFileSystem } from './shared/node-file-system.js';
 import { sha256 } from './shared/sha256.js';
 import { loadHnswLibrary } from './vector/hnsw-library.js';
@@ -50,10 +52,25 @@ export function createApplication(config: Config, root: string): Application {
     language: config.defaultLanguage,
     hasDiscordToken: config.discordToken !== null,
     openEngine: (reporter, signal) => openEngine({ ...place, reporter, signal }),
-    refreshIndex: (reporter, signal) => refreshIndex({ ...place, reporter, signal }),
-    addTexts: (path, reporter, signal) => addTexts(path, { ...place, reporter, signal }),
-    removeText: (id, reporter, signal) => removeText(id, { ...place, reporter, signal }),
-    evaluate: (file, reporter, signal) => evaluateAnswers(file, { ...place, reporter, signal }),
+    refreshIndex: (reporter, signal) => refresh({ ...place, reporter, signal }),
+    addTexts: async (path, reporter, signal) => {
+      const { addTexts } = await import('./cli/change-library.js');
+      return addTexts(path, libraryWork({ ...place, reporter, signal }));
+    },
+    removeText: async (id, reporter, signal) => {
+      const { removeText } = await import('./cli/change-library.js');
+      return removeText(id, libraryWork({ ...place, reporter, signal }));
+    },
+    evaluate: async (file, reporter, signal) => {
+      const { runEvaluation } = await import('./evaluation/run-evaluation.js');
+      return runEvaluation({
+        path: file ?? join(root, 'data', 'questions.jsonl'),
+        readText,
+        openEngine: () => openEngine({ ...place, reporter, signal }),
+        onProgress: (done, total) => reporter.progress('Asking questions', done, total),
+        signal,
+      });
+    },
     deployCommands: async ({ guild, dryRun }) => {
       const { discordToken: token, discordApiUrl: apiUrl } = config;
       if (token === null && !dryRun) throw tokenMissing();
@@ -70,7 +87,18 @@ export function createApplication(config: Config, root: string): Application {
       const { createPinoLogger } = await import('./shared/pino-logger.js');
       await runBot({ engine, token, apiUrl, logger: createPinoLogger(logLevel), clock: systemClock, signal });
     },
-    doctorProbes: (signal) => doctorProbes({ ...place, reporter: NOBODY, signal }),
+    doctorProbes: (signal) => {
+      const task = { ...place, reporter: NOBODY, signal };
+      return doctorProbes({
+        nodeVersion: process.versions.node,
+        discordToken: config.discordToken,
+        fileSystem: nodeFileSystem,
+        folders: () => foldersOf(config),
+        loadNativeModule: loadHnswLibrary,
+        loadEncoder: () => withParts(task, ({ encoder }) => encoder.identity),
+        inspectIndex: () => withParts(task, open),
+      });
+    },
   };
 }
 
@@ -180,13 +208,7 @@ async function openEngine(task: Task): Promise<Engine> {
     const index = await openOrBuild({
       open: () => open(parts),
       build: (begin) => build(parts, begin),
-      onBuild: (opened) => reporter.notice(wordBuildReason(opened)),
-      onBuilt: (report) => {
-        const news = report.notices.filter((notice) => !repeatsReason(notice));
-        for (const notice of news) reporter.notice(wordBuildNotice(notice));
-        reporter.notice(wordBuildReport(report));
-      },
-      onServingStale: ({ message }) => reporter.notice(`What was indexed before serves on. ${message}`),
+      ...tellOfBuilds(reporter),
     });
     return createEngine({ index, encoder, knowledge, clock: systemClock });
   } catch (cause) {
@@ -195,86 +217,25 @@ async function openEngine(task: Task): Promise<Engine> {
   }
 }
 
-async function refreshIndex(task: Task): Promise<IndexReport> {
-  const started = systemClock.monotonic();
+/** Hands the parts to a work, and lets them go afterwards. */
+async function withParts<Result>(task: Task, work: (parts: Parts) => Promise<Result> | Result): Promise<Result> {
   const parts = await loadParts(task);
   try {
-    const report = await build(parts, () => undefined);
-    for (const notice of report.notices) task.reporter.notice(wordBuildNotice(notice));
-    const { outcome, generation, documents, passages, encoded, removed } = report;
-    const milliseconds = systemClock.monotonic() - started;
-    const reused = passages - encoded;
-    return { generation, changed: outcome === 'built', documents, passages, encoded, reused, removed, milliseconds };
+    return await work(parts);
   } finally {
     await parts.encoder.close();
   }
 }
 
-async function addTexts(path: string, task: Task) {
-  const { addToLibrary } = await import('./laws/library.js');
-  const texts = await addToLibrary(await libraryParts(task), path);
-  return { texts, index: await refreshIndex(task) };
+function refresh(task: Task): Promise<IndexReport> {
+  return refreshIndex(() => withParts(task, (parts) => build(parts, () => undefined)), task.reporter, systemClock);
 }
 
-async function removeText(id: string, task: Task) {
-  const { removeFromLibrary } = await import('./laws/remove-from-library.js');
-  const file = await removeFromLibrary(await libraryParts(task), id);
-  return { file, index: await refreshIndex(task) };
-}
-
-async function libraryParts({ config, root }: Task) {
-  const folder = config.libraryFolder;
-  if (folder === null)
-    throw new UsageError('There is no library where DATA_DIR or --data names the folders of documents', {
-      remedy: 'Put the file into one of those folders, or take it out of there, and run `npx yinju index`.',
-    });
-  const { catalogue } = await loadKnowledge(root);
-  return { fileSystem: nodeFileSystem, folder, catalogue };
-}
-
-async function evaluateAnswers(file: string | null, task: Task) {
-  const { readQuestionSet } = await import('./evaluation/question-set.js');
-  const { evaluate } = await import('./evaluation/evaluate.js');
-  const { evaluationText, failureLines } = await import('./evaluation/evaluation-table.js');
-  const path = file ?? join(task.root, 'data', 'questions.jsonl');
-  const text = await readText(path).catch((cause: unknown) => {
-    throw new UsageError(`The questions in ${path} cannot be read: ${reasonOf(cause)}`, { cause });
-  });
-  const questions = readQuestionSet(text, path);
-  const engine = await openEngine(task);
-  try {
-    const { reporter, signal } = task;
-    const onProgress = (done: number, total: number): void => reporter.progress('Asking questions', done, total);
-    const report = await evaluate({ engine, questions, onProgress, signal });
-    return { lines: [...evaluationText(report).trimEnd().split('\n'), '', ...failureLines(report)], value: report };
-  } finally {
-    await engine.close();
-  }
-}
-
-function doctorProbes(task: Task): DoctorProbes {
-  const withParts = async <Result>(look: (parts: Parts) => Promise<Result> | Result): Promise<Result> => {
-    const parts = await loadParts(task);
-    try {
-      return await look(parts);
-    } finally {
-      await parts.encoder.close();
-    }
-  };
+function libraryWork(task: Task): LibraryWork {
   return {
-    nodeVersion: process.versions.node,
-    discordToken: task.config.discordToken,
-    nativeModuleFault: async () => {
-      const found = await loadHnswLibrary();
-      return found.status === 'available' ? null : found.reason;
-    },
-    readDocuments: async () => {
-      const { loadDocuments } = await import('./documents/load-documents.js');
-      const folders = await foldersOf(task.config);
-      const { documents } = await loadDocuments(nodeFileSystem, folders);
-      return { folders, documents: documents.length };
-    },
-    loadEncoder: () => withParts(({ encoder }) => encoder.identity),
-    inspectIndex: () => withParts(open),
+    fileSystem: nodeFileSystem,
+    folder: task.config.libraryFolder,
+    loadCatalogue: async () => (await loadKnowledge(task.root)).catalogue,
+    refresh: () => refresh(task),
   };
 }

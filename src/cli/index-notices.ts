@@ -1,6 +1,7 @@
 import type { BuildNotice, BuildProgress, BuildReport } from '../indexing/build-report.js';
 import type { OpenedIndex } from '../indexing/open-index.js';
-import { whyUnusable } from '../indexing/open-or-build.js';
+import { whyUnusable, type IndexKeeper } from '../indexing/open-or-build.js';
+import type { WorkReporter } from './application.js';
 
 /** What a build is doing, for a progress bar. */
 export const BUILD_STAGES: Readonly<Record<BuildProgress['phase'], string>> = {
@@ -36,13 +37,26 @@ export function wordBuildNotice(notice: BuildNotice): string {
   }
 }
 
+/** Tells somebody who wants to ask why there is a build first, and what came of it. The reason is told once. */
+export function tellOfBuilds(reporter: WorkReporter): Pick<IndexKeeper, 'onBuild' | 'onBuilt' | 'onServingStale'> {
+  return {
+    onBuild: (opened) => reporter.notice(wordBuildReason(opened)),
+    onBuilt: (report) => {
+      const news = report.notices.filter((notice) => !repeatsReason(notice));
+      for (const notice of news) reporter.notice(wordBuildNotice(notice));
+      reporter.notice(wordBuildReport(report));
+    },
+    onServingStale: ({ message }) => reporter.notice(`What was indexed before serves on. ${message}`),
+  };
+}
+
 /** Whether a notice says once more what `wordBuildReason` said before the build. */
-export function repeatsReason({ key }: BuildNotice): boolean {
+function repeatsReason({ key }: BuildNotice): boolean {
   return key === 'unusable-replaced' || key === 'encoder-replaced' || key === 'versions-replaced';
 }
 
 /** Why a user has to wait for a build. */
-export function wordBuildReason(opened: Exclude<OpenedIndex, { readonly status: 'ready' }>): string {
+function wordBuildReason(opened: Exclude<OpenedIndex, { readonly status: 'ready' }>): string {
   switch (opened.status) {
     case 'stale':
       return 'The documents changed: bringing the index up to date.';
@@ -57,7 +71,7 @@ export function wordBuildReason(opened: Exclude<OpenedIndex, { readonly status: 
 }
 
 /** What a build did, in one sentence. */
-export function wordBuildReport({ outcome, generation, documents, passages, encoded }: BuildReport): string {
+function wordBuildReport({ outcome, generation, documents, passages, encoded }: BuildReport): string {
   const size = `${documents} documents, ${passages} passages (generation ${generation})`;
   return outcome === 'unchanged' ? `The index is up to date: ${size}.` : `Index built: ${size}, ${encoded} encoded.`;
 }

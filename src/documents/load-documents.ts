@@ -1,13 +1,9 @@
 import { fileErrorCode, type FileEntry, type FileSystem } from '../shared/file-system.js';
 import { reasonOf } from '../shared/errors.js';
-import { blocksFromPlainText } from './blocks-from-plain-text.js';
-import { blocksFromSidecar } from './blocks-from-sidecar.js';
-import { decodeText } from './decode-text.js';
-import type { Block, DocumentMetadata, SourceDocument } from './document.js';
-import { distinctIds, documentId } from './document-ids.js';
+import type { SourceDocument } from './document.js';
+import { distinctIds } from './document-ids.js';
 import { DataFolderError, DocumentsError, type DocumentProblem } from './documents-error.js';
-import { readSidecar } from './read-sidecar.js';
-import type { SidecarDocument } from './sidecar-schema.js';
+import { readDocumentFile, type FormReader } from './read-document-file.js';
 
 /** The documents of some folders, sorted by id, and the files that no reader is there for. */
 export interface LoadedDocuments {
@@ -15,18 +11,6 @@ export interface LoadedDocuments {
   /** Paths below their data folder. */
   readonly skipped: readonly string[];
 }
-
-/** What a reader for texts of a form of its own makes of a file without a sidecar. */
-export interface ReadForm {
-  readonly metadata: Partial<DocumentMetadata> & Pick<DocumentMetadata, 'title'>;
-  readonly blocks: readonly Block[];
-}
-
-/** Null where the text has not the form that it reads. `file` is the path below the data folder. */
-export type FormReader = (source: string, file: string) => ReadForm | null;
-
-/** The head that generators of web sites put before a Markdown text, where nothing stands behind it. */
-const NOTHING_BUT_FRONT_MATTER = /^\s*---\r?\n(?:(?!---)[^\n]*\n)*---\s*$/;
 
 /** Names of the files that are read as texts. */
 export const TEXT_FILE = /\.(?:txt|md)$/i;
@@ -59,7 +43,7 @@ export async function loadDocuments(
         problems.push({ file, line: null, message: 'is a sidecar without a .txt or .md file of the same name' });
     for (const file of texts) {
       const sidecar = [`${stem(file)}.yaml`, `${stem(file)}.yml`].find((name) => names.has(name)) ?? null;
-      const read = await readFile(fileSystem, folder, file, sidecar, readForm);
+      const read = await readDocumentFile(fileSystem, folder, file, sidecar, readForm);
       if (read.skipped) skipped.push(file);
       found.push(...read.documents.map((document) => ({ document, folder, hasSidecar: sidecar !== null })));
       problems.push(...read.problems);
@@ -101,91 +85,6 @@ export async function filesBelow(fileSystem: FileSystem, folder: string, below =
     else if (kind === 'file') files.push(file);
   }
   return files;
-}
-
-interface ReadFile {
-  /** True where there was nothing to read, and nothing is wrong. */
-  readonly skipped: boolean;
-  readonly documents: readonly SourceDocument[];
-  readonly problems: readonly DocumentProblem[];
-}
-
-async function readFile(
-  fileSystem: FileSystem,
-  folder: string,
-  file: string,
-  sidecarFile: string | null,
-  readForm: FormReader,
-): Promise<ReadFile> {
-  const failed = (name: string, message: string): ReadFile => ({
-    skipped: false,
-    documents: [],
-    problems: [{ file: name, line: null, message }],
-  });
-  const bytesOf = async (name: string): Promise<Uint8Array | ReadFile> => {
-    try {
-      return await fileSystem.readFile(`${folder}/${name}`);
-    } catch (cause) {
-      return failed(name, `cannot be read (${reasonOf(cause)})`);
-    }
-  };
-  const bytes = await bytesOf(file);
-  if (!(bytes instanceof Uint8Array)) return bytes;
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return failed(file, decoded.reason);
-  const { text: source, sha256, bytesSha256 } = decoded;
-  const facts = { file, sha256, bytesSha256 };
-  if (sidecarFile === null) {
-    if (NOTHING_BUT_FRONT_MATTER.test(source)) return { skipped: true, documents: [], problems: [] };
-    const id = documentId(file);
-    const form = readForm(source, file);
-    const { title, blocks } = form === null ? blocksFromPlainText(source) : { ...form.metadata, blocks: form.blocks };
-    if (title === '') return failed(file, 'is empty');
-    if (id === '') return failed(file, 'has a name without a letter or digit, which would be its id');
-    const metadata = { ...plainMetadata(id, title, facts), ...form?.metadata };
-    return { skipped: false, documents: [{ metadata, source, blocks }], problems: [] };
-  }
-  const sidecarBytes = await bytesOf(sidecarFile);
-  if (!(sidecarBytes instanceof Uint8Array)) return sidecarBytes;
-  const yaml = decodeText(sidecarBytes);
-  if (!yaml.ok) return failed(sidecarFile, yaml.reason);
-  const read = readSidecar(yaml.text, source, { sidecar: sidecarFile, text: file });
-  if (!read.ok) return { skipped: false, documents: [], problems: read.problems };
-  const { documents, markers } = read.sidecar;
-  return {
-    skipped: false,
-    documents: documents.map((one) => ({
-      metadata: sidecarMetadata(one, facts),
-      source,
-      blocks: blocksFromSidecar(one, source, markers),
-    })),
-    problems: [],
-  };
-}
-
-type FileFacts = Pick<DocumentMetadata, 'file' | 'sha256' | 'bytesSha256'>;
-
-function plainMetadata(id: string, title: string, facts: FileFacts): DocumentMetadata {
-  const unknown = { kind: null, author: null, agency: null, publisher: null, date: null, inferred: [], url: null };
-  return { id, scope: 'global', title, ...unknown, ...facts };
-}
-
-function sidecarMetadata(document: SidecarDocument, facts: FileFacts): DocumentMetadata {
-  const { date } = document;
-  const speakers = ['author', 'agency', 'publisher'] as const;
-  return {
-    id: document.id,
-    scope: 'global',
-    title: document.title.text,
-    kind: document.kind ?? null,
-    author: document.author?.name ?? null,
-    agency: document.agency?.name ?? null,
-    publisher: document.publisher?.name ?? null,
-    date: date === undefined ? null : { from: date.from, to: date.to, basis: date.basis },
-    inferred: speakers.filter((role) => document[role]?.basis === 'inferred'),
-    url: document.url ?? null,
-    ...facts,
-  };
 }
 
 /** A document as it was read, and where. */

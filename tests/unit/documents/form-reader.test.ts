@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainBlock } from '../../../src/documents/blocks-from-sidecar.js';
-import { loadDocuments, type FormReader } from '../../../src/documents/load-documents.js';
+import { loadDocuments } from '../../../src/documents/load-documents.js';
+import type { FormReader } from '../../../src/documents/read-document-file.js';
 import { textFolder } from '../../support/text-folder.js';
 
 /** Reads what begins with 诗 as a poem: its first line is the title. */

@@ -25,6 +25,7 @@ function scriptedEngine(answers: readonly Answer[]): Engine & { readonly asked: 
     context: unused,
     verify: unused,
     law: unused,
+    lawNames: unused,
     cite: unused,
     sources: unused,
     summary: unused,
