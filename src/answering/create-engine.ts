@@ -15,6 +15,7 @@ import { checkCitations } from './check-citations.js';
 import { citationOf } from './citation.js';
 import { citedArticles } from './cited-articles.js';
 import type { Engine, PassageContext } from './engine.js';
+import { knownLaws } from './known-laws.js';
 import { citePassages, lookUpLaw, type NoticesOf } from './look-up-law.js';
 import { LawShelf } from './law-shelf.js';
 import { StudiedPassages } from './studied-passages.js';
@@ -95,6 +96,7 @@ export function createEngine(parts: EngineParts): Engine {
       const shelf = await shelfFor(request.scopes);
       return lookUpLaw(request, { index, catalogue, shelf, today: today(), noticesOf }, signal);
     },
+    lawNames: async (scopes) => knownLaws(catalogue, (await shelfFor(scopes)).texts),
     cite: async (text, asOf, scopes) => {
       const shelf = await shelfFor(scopes);
       return checkCitations(text, catalogue, shelf, { day: asOf ?? today(), asked: asOf !== null });

@@ -4,6 +4,7 @@ import type { IndexSummary } from '../retrieval/passage-index.js';
 import type { Question } from '../retrieval/question.js';
 import type { Answer, Citation } from './answer.js';
 import type { CheckedCitation, LawAnswer, LawRequest } from './law-answer.js';
+import type { KnownLaw } from './known-laws.js';
 import type { Verification } from './verification.js';
 
 /** A passage with its neighbours in reading order. */
@@ -39,6 +40,8 @@ export interface Engine {
   verify(text: string, scopes: readonly Scope[], signal?: AbortSignal): Promise<Verification>;
   /** The card of one law, an article of it, and the passages that name it. */
   law(request: LawRequest, signal?: AbortSignal): Promise<LawAnswer>;
+  /** Every law that `law` knows, with all its names. */
+  lawNames(scopes: readonly Scope[]): Promise<readonly KnownLaw[]>;
   /** The citations of laws in a text, in its order, held against the texts at hand. `asOf` is YYYY-MM-DD or null for today. */
   cite(
     text: string,

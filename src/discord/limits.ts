@@ -22,6 +22,10 @@ export const DISCORD_LIMITS = {
   commandDescription: 100,
   /** Name, description and values of one command, the longest localisation of each counting. */
   commandText: 8000,
+  /** Choices that an autocompletion may offer (interactions/receiving-and-responding.mdx, "Autocomplete"). */
+  choices: 25,
+  /** Name of a choice, and its value (interactions/application-commands.mdx, "Application Command Option Choice Structure"). */
+  choiceText: 100,
   /** Commands of type CHAT_INPUT in one place (global, or one server). */
   chatInputCommands: 100,
 } as const satisfies Readonly<Record<string, number>>;

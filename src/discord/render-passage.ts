@@ -25,7 +25,8 @@ export interface PassageExtent {
   readonly notices: number;
 }
 
-function field(text: string, maximum = FIELD_LENGTH): string {
+/** A fact in one line, escaped, its end left out where it is longer than so many code points. */
+export function field(text: string, maximum = FIELD_LENGTH): string {
   return escapeMarkdown(clipText(text.replace(/\s+/g, ' ').trim(), maximum));
 }
 
@@ -34,11 +35,12 @@ function joined(fields: readonly (string | null)[], words: Words): string {
   return fields.flatMap((one) => (one === null || one.trim() === '' ? [] : [field(one)])).join(words.partSeparator);
 }
 
-function subtext(line: string): string {
+export function subtext(line: string): string {
   return `-# ${line}`;
 }
 
-function address(url: string | null): readonly string[] {
+/** The address as a link, or nothing where it is none of the web or too long to be shown whole. */
+export function address(url: string | null): readonly string[] {
   if (url === null || !URL.canParse(url)) return [];
   const { protocol, href } = new URL(url);
   const shown = (protocol === 'https:' || protocol === 'http:') && href.length <= FIELD_LENGTH;
@@ -74,7 +76,7 @@ function noticeLines(notices: readonly string[], shown: number): readonly string
  * sentence in bold, then what a reader must know and where to check it. A screen reader says it in this order.
  */
 export function renderPassage(
-  passage: PassageView,
+  passage: Omit<PassageView, 'id'>,
   shortened: ShortenedQuote,
   extent: PassageExtent,
   words: Words,

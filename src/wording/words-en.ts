@@ -115,6 +115,11 @@ export const ENGLISH: Words = {
   discord: {
     askDescription: 'Find the passages of the documents that match a question, word for word',
     questionDescription: 'Your question, in Chinese or English',
+    lawDescription: 'Show what is known of a law, one of its articles, or the passages that name it',
+    lawNameDescription: 'Any name of the law, in Chinese or English',
+    articleDescription: 'Number of an article, such as 21, 286-1 or 第二十一条',
+    asOfDescription: 'Status and text of this day instead of today, YYYY-MM-DD',
+    badDate: (typed) => `“${typed}” is no date. Write it as YYYY-MM-DD, such as 2026-01-01.`,
     help: [
       'Mention me with a question, or use /ask, and I quote the passages of the documents that match, word for word.',
       'Each comes with who speaks, when, and where it stands. No text is written by a machine.',

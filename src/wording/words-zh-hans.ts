@@ -110,6 +110,11 @@ export const SIMPLIFIED_CHINESE: Words = {
   discord: {
     askDescription: '在文档中查找与问题相符的段落，逐字引用',
     questionDescription: '您的问题，中文或英文均可',
+    lawDescription: '查看一部法规的基本信息、条文原文，或提到它的段落',
+    lawNameDescription: '法规的任一名称，中文或英文均可',
+    articleDescription: '条文序号，例如 21、286-1 或第二十一条',
+    asOfDescription: '查看这一天的时效和文本，格式为 YYYY-MM-DD，默认为今天',
+    badDate: (typed) => `“${typed}”不是日期。请写成 YYYY-MM-DD，例如 2026-01-01。`,
     help: [
       '提及我并写下问题，或者使用 /ask，我会逐字引用文档中与问题相符的段落。',
       '每个段落都注明由谁发布、何时发布、出自何处，没有一句话由机器撰写。',

@@ -110,6 +110,11 @@ export const TRADITIONAL_CHINESE: Words = {
   discord: {
     askDescription: '在文件中尋找與問題相符的段落，逐字引用',
     questionDescription: '您的問題，中文或英文都可以',
+    lawDescription: '查看一部法規的基本資訊、條文原文，或提到它的段落',
+    lawNameDescription: '法規的任一名稱，中文或英文都可以',
+    articleDescription: '條文序號，例如 21、286-1 或第二十一條',
+    asOfDescription: '查看這一天的時效和文本，格式為 YYYY-MM-DD，預設為今天',
+    badDate: (typed) => `「${typed}」不是日期。請寫成 YYYY-MM-DD，例如 2026-01-01。`,
     help: [
       '提及我並寫下問題，或是使用 /ask，我會逐字引用文件中與問題相符的段落。',
       '每個段落都註明由誰發布、何時發布、出自何處，沒有一句話由機器撰寫。',

@@ -136,6 +136,13 @@ export interface DiscordWords {
   readonly askDescription: string;
   /** 1 to 100 characters: description of its option `question`. */
   readonly questionDescription: string;
+  /** 1 to 100 characters each: descriptions of the command `/law` and of its options. */
+  readonly lawDescription: string;
+  readonly lawNameDescription: string;
+  readonly articleDescription: string;
+  readonly asOfDescription: string;
+  /** What was typed is no day of the calendar. */
+  readonly badDate: (typed: string) => string;
   /** Lines that answer a mention without a question. */
   readonly help: readonly string[];
   /** Under an answer whose later passages do not fit into one message. */

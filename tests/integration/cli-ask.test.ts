@@ -171,7 +171,7 @@ describe('yinju deploy', () => {
   it('prints the commands without a token, and registers nothing', async () => {
     const run = await yinju(['deploy', '--dry-run']);
     expect(run.code).toBe(0);
-    expect(JSON.parse(run.stdout)).toMatchObject({ commands: [{ name: 'ask' }], changed: null });
+    expect(JSON.parse(run.stdout)).toMatchObject({ commands: [{ name: 'ask' }, { name: 'law' }], changed: null });
     expect(await yinju(['deploy'])).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -1,4 +1,8 @@
-import type { ChatInputCommandInteraction, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { BotServices } from '../bot-services.js';
 
 /** A slash command: what Discord is told of it, and what it does. */
@@ -6,4 +10,6 @@ export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** Answers one use of it. Never rejects for a reason that Discord or the engine gives. */
   execute(interaction: ChatInputCommandInteraction, services: BotServices): Promise<void>;
+  /** Offers choices while an option is typed; only for commands with an option that says so. Never rejects either. */
+  complete?(interaction: AutocompleteInteraction, services: BotServices): Promise<void>;
 }

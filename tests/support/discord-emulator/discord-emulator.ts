@@ -113,15 +113,18 @@ export class DiscordEmulator {
   }
 
   /** The user runs a command. Discord offers only registered ones: any other is a mistake of the test. */
-  slashCommand({ name, options = {}, locale = 'en-US', direct = false }: CommandUse): string {
-    const command = [...this.commands.values()].flat().find((one) => one.name === name);
-    if (command === undefined) throw new Error(`No command /${name} is registered`);
-    const id = this.#ids.next();
-    const token = `interaction-token-${id}`;
-    this.#desk.start(id, token, direct ? this.cast.directChannel : this.cast.channel);
-    const guildLocale = this.#guildLocale;
-    this.gateway.dispatch(interactionCreate(this.cast, { id, token, command, options, locale, guildLocale, direct }));
-    return id;
+  slashCommand(use: CommandUse): string {
+    return this.#interact(use, null);
+  }
+
+  /** The user has typed so much into an option of a command: Discord asks the bot for choices. */
+  type(use: CommandUse, focused: string): string {
+    return this.#interact(use, focused);
+  }
+
+  /** Choices that the bot offered for an option, as soon as it has. */
+  waitForChoices(interaction: string): Promise<readonly JsonObject[]> {
+    return this.waitFor('choices', () => this.#desk.choicesOf(interaction));
   }
 
   /** The user writes into the server's channel and mentions the bot: `<@id>` stands before the text. */
@@ -172,6 +175,19 @@ export class DiscordEmulator {
     this.#http.closeAllConnections();
     this.#http.close();
     await once(this.#http, 'close');
+  }
+
+  #interact({ name, options = {}, locale = 'en-US', direct = false }: CommandUse, focused: string | null): string {
+    const command = [...this.commands.values()].flat().find((one) => one.name === name);
+    if (command === undefined) throw new Error(`No command /${name} is registered`);
+    const id = this.#ids.next();
+    const token = `interaction-token-${id}`;
+    const channel = direct ? this.cast.directChannel : this.cast.channel;
+    this.#desk.start(id, token, channel, focused === null ? 'command' : 'autocomplete');
+    const guildLocale = this.#guildLocale;
+    const what = { id, token, command, options, locale, guildLocale, direct, focused };
+    this.gateway.dispatch(interactionCreate(this.cast, what));
+    return id;
   }
 
   #say(message: Omit<UserMessage, 'id'>): string {

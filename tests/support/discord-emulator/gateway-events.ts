@@ -33,11 +33,13 @@ export interface CommandInteraction {
   readonly locale: string;
   readonly guildLocale: string;
   readonly direct: boolean;
+  /** Option that is being typed; null where the command is run. */
+  readonly focused: string | null;
 }
 
 /** interactions/receiving-and-responding.mdx, "Interaction Object". No intent is needed for it. */
 export function interactionCreate(cast: Cast, interaction: CommandInteraction): GatewayEvent {
-  const { id, token, command, options, locale, guildLocale, direct } = interaction;
+  const { id, token, command, options, locale, guildLocale, direct, focused } = interaction;
   const channel = channelOf(cast, direct);
   const place = direct
     ? { user: cast.user, context: 1 }
@@ -45,7 +47,8 @@ export function interactionCreate(cast: Cast, interaction: CommandInteraction): 
   const data = {
     id,
     application_id: cast.application,
-    type: 2,
+    // receiving-and-responding.mdx, "Interaction Type": a command, or the autocompletion of one.
+    type: focused === null ? 2 : 4,
     token,
     version: 1,
     channel_id: channel.id,
@@ -60,7 +63,12 @@ export function interactionCreate(cast: Cast, interaction: CommandInteraction): 
       id: command.id,
       name: command.name,
       type: 1,
-      options: Object.entries(options).map(([name, value]) => ({ name, type: 3, value })),
+      options: Object.entries(options).map(([name, value]) => ({
+        name,
+        type: 3,
+        value,
+        ...(name === focused ? { focused: true } : {}),
+      })),
     },
   };
   return { name: 'INTERACTION_CREATE', data, intents: 0 };

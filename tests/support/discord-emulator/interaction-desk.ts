@@ -1,4 +1,5 @@
 import { alreadyAcknowledged, invalidForm, invalidToken, unknownInteraction, unknownWebhook } from './api-error.js';
+import { checkChoices } from './check-choices.js';
 import { FLAG_EPHEMERAL } from './check-message.js';
 import { asNumber, asObject, type JsonObject } from './json.js';
 import type { BotMessage, MessageBoard } from './message-board.js';
@@ -10,13 +11,17 @@ const TOKEN_MILLISECONDS = 15 * 60 * 1000;
 /* receiving-and-responding.mdx, "Interaction Callback Type". */
 const MESSAGE = 4;
 const DEFERRED_MESSAGE = 5;
+const CHOICES = 8;
 
 interface OpenInteraction {
   readonly id: string;
   readonly token: string;
   readonly channel: string;
   readonly opened: number;
+  /** What the user did: ran a command, or typed into one of its options. */
+  readonly kind: 'command' | 'autocomplete';
   response: BotMessage | null;
+  choices: readonly JsonObject[] | null;
 }
 
 /** Interactions that a user has started: when and how often the bot may respond. */
@@ -31,8 +36,13 @@ export class InteractionDesk {
     this.#now = now;
   }
 
-  start(id: string, token: string, channel: string): void {
-    this.#open.set(id, { id, token, channel, opened: this.#now(), response: null });
+  start(id: string, token: string, channel: string, kind: OpenInteraction['kind'] = 'command'): void {
+    this.#open.set(id, { id, token, channel, kind, opened: this.#now(), response: null, choices: null });
+  }
+
+  /** What the bot offers for an option being typed; null before it has responded. */
+  choicesOf(id: string): readonly JsonObject[] | null {
+    return this.#open.get(id)?.choices ?? null;
   }
 
   /** POST /interactions/{id}/{token}/callback */
@@ -41,9 +51,15 @@ export class InteractionDesk {
     // "10062 Unknown interaction": made up, or not acknowledged within three seconds.
     if (interaction === undefined || interaction.token !== token) throw unknownInteraction();
     // "40060": the second response to one interaction.
-    if (interaction.response !== null) throw alreadyAcknowledged();
+    if (interaction.response !== null || interaction.choices !== null) throw alreadyAcknowledged();
     if (this.#now() - interaction.opened > FIRST_RESPONSE_MILLISECONDS) throw unknownInteraction();
     const data = asObject(body.data);
+    if (interaction.kind === 'autocomplete') {
+      // receiving-and-responding.mdx, "Interaction Callback Type": choices are the one response to an autocompletion.
+      if (body.type !== CHOICES) throw invalidForm({ type: `Value must be ${CHOICES} for an autocompletion.` });
+      interaction.choices = checkChoices(data);
+      return;
+    }
     const place = { channel: interaction.channel, interaction: id, repliesTo: null };
     if (body.type === MESSAGE) interaction.response = this.#board.write(place, data);
     else if (body.type === DEFERRED_MESSAGE)

@@ -283,7 +283,7 @@ describe('runBot', () => {
     it('writes once, and sees no change after it', async () => {
       expect(await deploy()).toMatchObject({ changed: true });
       expect(await deploy()).toMatchObject({ changed: false });
-      expect(emulator.commands.get('global')?.map(({ name }) => name)).toEqual(['ask']);
+      expect(emulator.commands.get('global')?.map(({ name }) => name)).toEqual(['ask', 'law']);
     });
 
     it('registers in one server, and sees no change after it', async () => {
@@ -294,7 +294,10 @@ describe('runBot', () => {
     });
 
     it('writes nothing in a dry run', async () => {
-      expect(await deploy({ dryRun: true })).toMatchObject({ changed: true, commands: [{ name: 'ask' }] });
+      expect(await deploy({ dryRun: true })).toMatchObject({
+        changed: true,
+        commands: [{ name: 'ask' }, { name: 'law' }],
+      });
       expect(emulator.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
     });
 

@@ -42,6 +42,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (string | number | null)[]>> =
   'chat.welcome': [7, 110],
   'chat.noSuchPassage': [9, 5],
   'chat.moreHint': [15],
+  'discord.badDate': ['甲'],
   'discord.leftOut': [2],
 };
 
@@ -84,7 +85,15 @@ describe.each(ALL)('the words in %s', (_, words) => {
   });
 
   it('fit the limits of Discord for descriptions, and a line of 80 columns for help', () => {
-    for (const description of [words.discord.askDescription, words.discord.questionDescription]) {
+    const { discord } = words;
+    for (const description of [
+      discord.askDescription,
+      discord.questionDescription,
+      discord.lawDescription,
+      discord.lawNameDescription,
+      discord.articleDescription,
+      discord.asOfDescription,
+    ]) {
       expect(Array.from(description).length).toBeGreaterThanOrEqual(1);
       expect(Array.from(description).length).toBeLessThanOrEqual(100);
     }
@@ -94,7 +103,7 @@ describe.each(ALL)('the words in %s', (_, words) => {
 
 describe.each(ALL.slice(1))('the words in %s', (_, words) => {
   it('hold no English word but names and what is typed', () => {
-    const typed = /\b(?:Yinju|SHA|Ctrl|Enter|zh|Hans|Hant|ask|npx|yinju|add|art)\b/g;
+    const typed = /\b(?:Yinju|SHA|Ctrl|Enter|zh|Hans|Hant|ask|npx|yinju|add|art|YYYY|MM|DD)\b/g;
     const english = [...phrasesOf(words)].filter(([, phrase]) => /[A-Za-z]{2,}/.test(phrase.replace(typed, '')));
     expect(english).toEqual([]);
   });
