@@ -24,11 +24,14 @@ describe('parseLexicon', () => {
     expect(emptyLexicon.translations('car')).toEqual([]);
   });
 
-  it.each(['car 汽车:0.65', '\t汽车:0.65'])('refuses a file with the line %j at the first question and names the line', (line) => {
-    const broken = parseLexicon(`ratio\t比:1\n${line}`);
-    expect(() => broken.translations('ratio')).toThrow(LexiconError);
-    expect(() => broken.translations('ratio')).toThrow('Line 2 of the lexicon has no tab after its word.');
-  });
+  it.each(['car 汽车:0.65', '\t汽车:0.65'])(
+    'refuses a file with the line %j at the first question and names the line',
+    (line) => {
+      const broken = parseLexicon(`ratio\t比:1\n${line}`);
+      expect(() => broken.translations('ratio')).toThrow(LexiconError);
+      expect(() => broken.translations('ratio')).toThrow('Line 2 of the lexicon has no tab after its word.');
+    },
+  );
 
   it.each(['汽车', '汽车:', ':0.5', '汽车:0', '汽车:1.01', '汽车:-1', '汽车:NaN', '汽车:0.6  车:0.5', ''])(
     'refuses the translations %j when their word is asked for',
