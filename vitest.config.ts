@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
@@ -5,6 +6,8 @@ const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
 /** `npm test`: everything that is quick. The runs that take minutes have vitest.long.config.ts. */
 export default defineConfig({
   test: {
+    // Half of the time is spent in child processes: one worker a core, where the default leaves one core idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
