@@ -9,7 +9,6 @@ import type { Encoder } from '../../src/embedding/encoder.js';
 import { buildIndex } from '../../src/indexing/build-index.js';
 import { openIndex } from '../../src/indexing/open-index.js';
 import { findMentions } from '../../src/laws/find-mentions.js';
-import { NameMatcher } from '../../src/laws/name-matcher.js';
 import { splitDocument } from '../../src/laws/split-articles.js';
 import { parseLexicon } from '../../src/lexical/lexicon.js';
 import { parseQuestion, type QuestionOptions } from '../../src/retrieval/parse-question.js';
@@ -35,7 +34,7 @@ export function fixedClock(day = '2026-01-02'): Clock {
 export async function realKnowledge(): Promise<QuestionKnowledge> {
   const catalogue = shippedCatalogue();
   const words = await readFile(join(MODELS_FOLDER, 'zh-en', 'lexicon.tsv'), 'utf8');
-  return { catalogue, matcher: new NameMatcher(catalogue.laws), lexicon: parseLexicon(words) };
+  return { catalogue, matcher: catalogue.matcher, lexicon: parseLexicon(words) };
 }
 
 export interface RealEngine {
