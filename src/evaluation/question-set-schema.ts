@@ -23,6 +23,11 @@ export const evaluationQuestionSchema = z
     question: z.string(),
     language: z.enum(['zh-Hans', 'zh-Hant', 'en']),
     difficulty: z.enum(DIFFICULTIES),
+    /**
+     * A key that questions share which ask the same thing in different languages, at most one in each, with the same
+     * answers; what is misspelt is misspelt in each in its own way. Absent where no other language asks it.
+     */
+    pair: z.string().regex(/\S/, 'is blank').optional(),
     /** Places that answer the question; any of them is right. */
     answers: z.array(answerSchema),
     why: z.string().min(1).optional(),

@@ -18,7 +18,7 @@ const KEPT_IN_SIMPLIFIED = '著瞭藉覆徵乾甚夥';
  * OpenCC's dictionary from simplified to traditional leaves alone, always or in some words, without a few that are rare there.
  */
 const KEPT_IN_TRADITIONAL =
-  '佛俊修僵克冢冬凌出刮制千升卜即卷只合吊同向呆周咽哄喂噪回困埼奸姜娘家局巨布席幸庵弦彩御志念恤愈戚扇才扎托扣折抬抵拐拼挨挲挽捆捍搜' +
+  '佛俊修僵克冢冬凌出刮制千升卜即卷只合吊同向呆周咽哄喂噪回困埼奸姜娘家局峰巨布席幸庵弦彩御志念恤愈戚扇才扎托扣折抬抵拐拼挨挲挽捆捍搜' +
   '教旋旗既昆暗曲札朱杆杯松板查栗核梁棋棱欲污沈沾泄泛注溪溯漓狸玩璇症真矩私秋糊糖系累胄胡致舍芸苔蒙蓑蔑表谷踊逾酸雕面飧' +
   '丑于云伙余佣准几凶划占厘台叶吁后咸夸尸岩岳帘干征愿斗朴杠杰涂涌淀游熏皂筑腊腌膻范蜡跖辟郁采里着了借';
 

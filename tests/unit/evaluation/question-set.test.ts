@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDocuments } from '../../../src/documents/load-documents.js';
-import { splitPassages } from '../../../src/documents/split-passages.js';
-import { withoutWhiteSpace } from '../../../src/evaluation/hits.js';
 import { QuestionSetError } from '../../../src/evaluation/question-set-error.js';
 import { readQuestionSet } from '../../../src/evaluation/question-set.js';
-import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
-
-const DATA = join(import.meta.dirname, '..', '..', '..', 'data');
 
 const good = {
   id: 'a',
@@ -33,7 +25,7 @@ function problemsOf(
 
 describe('readQuestionSet', () => {
   it('reads a question a line and passes blank lines over', () => {
-    const other = { ...good, id: 'b', question: 'Why?', language: 'en', answers: [], why: 'nobody says' };
+    const other = { ...good, id: 'b', question: 'Why?', language: 'en', pair: 'why', answers: [], why: 'nobody says' };
     expect(readQuestionSet(`${JSON.stringify(good)}\r\n\n${JSON.stringify(other)}\n`, 'set.jsonl')).toEqual([
       good,
       other,
@@ -60,6 +52,7 @@ describe('readQuestionSet', () => {
       change: { answers: [{ document: '000', evidence: '字'.repeat(121) }] },
       message: /^answers\.0\.evidence: is longer than 120 characters$/,
     },
+    { name: 'a blank pair', change: { pair: ' ' }, message: /^pair: is blank$/ },
     { name: 'no answer and no reason', change: { answers: [] }, message: /^why: is missing/ },
     {
       name: 'a question of punctuation',
@@ -89,36 +82,5 @@ describe('readQuestionSet', () => {
     expect(() => readQuestionSet('1\n{', 'set.jsonl')).toThrow(/set\.jsonl[\s\S]*line 1: [\s\S]*line 2: is no JSON/);
     expect(new QuestionSetError('set.jsonl', []).remedy).toMatch(/one JSON object/);
     expect(new QuestionSetError('set.jsonl', []).code).toBe('bad-question-set');
-  });
-});
-
-const file = join(DATA, 'questions.jsonl');
-
-describe('data/questions.jsonl', () => {
-  const questions = readQuestionSet(readFileSync(file, 'utf8'), 'data/questions.jsonl');
-  const answerable = questions.filter(({ answers }) => answers.length > 0);
-
-  it('holds at least 40 answerable questions in Chinese and in English, and 20 that the documents do not answer', () => {
-    expect(answerable.filter(({ language }) => language.startsWith('zh')).length).toBeGreaterThanOrEqual(40);
-    expect(answerable.filter(({ language }) => language === 'en').length).toBeGreaterThanOrEqual(40);
-    expect(questions.length - answerable.length).toBeGreaterThanOrEqual(20);
-  });
-
-  it('has evidence of at most 120 characters that one passage of its document holds word for word', async () => {
-    const { documents } = await loadDocuments(nodeFileSystem, [join(DATA, 'documents')]);
-    const passages = documents
-      .flatMap(splitPassages)
-      .map(({ document, text }) => ({ document, text: withoutWhiteSpace(text) }));
-    const nowhere = answerable.flatMap(({ id, answers }) =>
-      answers
-        .filter(
-          ({ document, evidence }) =>
-            !passages.some((one) => one.document === document && one.text.includes(withoutWhiteSpace(evidence))),
-        )
-        .map(({ document, evidence }) => `${id} ${document}: ${evidence}`),
-    );
-    expect(nowhere).toEqual([]);
-    const lengths = answerable.flatMap(({ answers }) => answers.map(({ evidence }) => evidence.length));
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(120);
   });
 });

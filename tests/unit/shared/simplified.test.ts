@@ -67,7 +67,7 @@ describe('single characters', () => {
     expect(scriptOf(character)).toBe('simplified');
   });
 
-  it.each(['后', '里', '公', '安', '著', '乾', '台', '面', 'a', ''])('%j does not say', (character) => {
+  it.each(['后', '里', '公', '安', '著', '乾', '台', '面', '峰', 'a', ''])('%j does not say', (character) => {
     expect(scriptOf(character)).toBeNull();
   });
 });
