@@ -7,6 +7,8 @@ const SRC = join(import.meta.dirname, '..', 'src');
 /** The import law of DESIGN.md. A folder may import itself, the folders named here, and `shared`. */
 const LAW: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'cli', 'config'],
+  // What runs in the thread of the engine, as main.ts in that of the process.
+  'engine-worker': ['app', 'worker', 'config'],
   app: [
     'config',
     'cli',
@@ -21,10 +23,13 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'embedding',
     'vector',
     'documents',
+    'worker',
+    'store',
   ],
-  cli: ['wording', 'answering', 'retrieval', 'laws', 'documents', 'indexing', 'evaluation'],
-  discord: ['wording', 'answering', 'retrieval', 'laws', 'documents'],
+  cli: ['wording', 'answering', 'retrieval', 'laws', 'documents', 'indexing', 'evaluation', 'store'],
+  discord: ['wording', 'answering', 'retrieval', 'laws', 'documents', 'store'],
   wording: ['answering', 'laws', 'documents'],
+  worker: ['answering', 'indexing'],
   evaluation: ['answering', 'retrieval', 'documents'],
   answering: ['retrieval', 'embedding', 'laws', 'documents'],
   indexing: ['retrieval', 'documents', 'laws', 'lexical', 'embedding', 'vector'],
@@ -33,6 +38,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   lexical: ['documents'],
   embedding: ['documents'],
   vector: ['documents'],
+  store: [],
   documents: [],
   config: [],
   shared: [],
@@ -44,7 +50,11 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   'hnswlib-node': /^vector\/hnsw-[a-z-]+\.ts$/,
   'discord.js': /^discord\//,
   'cli-progress': /^cli\/progress-bar\.ts$/,
+  'pinyin-pro': /^discord\/pinyin-initials\.ts$/,
   'opencc-js/t2cn': /^shared\/simplified\.ts$/,
+  kysely: /^store\//,
+  libsql: /^store\/sqlite-[a-z-]+\.ts$/,
+  pg: /^store\/postgres-[a-z-]+\.ts$/,
   commander: /^cli\//,
   dotenv: /^main\.ts$/,
   picocolors: /^cli\/terminal-style\.ts$/,
@@ -60,6 +70,11 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['answering', 'embedding'],
   ['retrieval', 'vector'],
   ['indexing', 'retrieval'],
+  ['discord', 'store'],
+  ['cli', 'store'],
+  // The engine itself is on the other side of a channel.
+  ['worker', 'answering'],
+  ['worker', 'indexing'],
 ];
 
 interface Import {

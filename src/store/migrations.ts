@@ -1,0 +1,85 @@
+import type { Queries } from './tables.js';
+
+/**
+ * One step from one version of the schema to the next, in both databases and inside a transaction. It uses `schema` and
+ * written SQL alone: the types of `Queries` are those of the newest tables.
+ */
+export type Migration = (queries: Queries) => Promise<void>;
+
+/** Version 1: everything that the first bot with a store keeps. */
+const first: Migration = async ({ schema }) => {
+  await schema
+    .createTable('yinju_guild_settings')
+    .addColumn('guild_id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('documents', 'text', (column) => column.notNull())
+    .addColumn('passages', 'integer')
+    .execute();
+  await schema
+    .createTable('yinju_channel_settings')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('mode', 'text', (column) => column.notNull())
+    .addColumn('citation_cards', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('yinju_channel_settings_key', ['guild_id', 'channel_id'])
+    .execute();
+  await schema
+    .createTable('yinju_thread')
+    .addColumn('thread_id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('opened_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('yinju_feedback')
+    .addColumn('answer_id', 'text', (column) => column.notNull())
+    .addColumn('user_key', 'text', (column) => column.notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('helpful', 'integer', (column) => column.notNull())
+    .addColumn('passages', 'text', (column) => column.notNull())
+    .addColumn('generation', 'text', (column) => column.notNull())
+    .addColumn('question', 'text')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('yinju_feedback_key', ['answer_id', 'user_key'])
+    .execute();
+  await schema
+    .createTable('yinju_question')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('user_key', 'text', (column) => column.notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('strength', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('yinju_daily_count')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('answered', 'integer', (column) => column.notNull())
+    .addColumn('unanswered', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('yinju_daily_count_key', ['guild_id', 'day'])
+    .execute();
+  await schema
+    .createTable('yinju_departed_guild')
+    .addColumn('guild_id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('left_at', 'bigint', (column) => column.notNull())
+    .execute();
+  for (const [table, time] of [
+    ['yinju_feedback', 'created_at'],
+    ['yinju_question', 'asked_at'],
+  ] as const) {
+    await schema.createIndex(`${table}_user`).on(table).column('user_key').execute();
+    await schema.createIndex(`${table}_guild`).on(table).columns(['guild_id', time]).execute();
+    await schema.createIndex(`${table}_time`).on(table).column(time).execute();
+  }
+  await schema.createIndex('yinju_thread_guild').on('yinju_thread').column('guild_id').execute();
+};
+
+/**
+ * All steps, oldest first: the version of a schema is how many of them it has gone through. A step that was released is
+ * never changed; it may only add to what it finds or move it elsewhere, and loses nothing.
+ */
+export const MIGRATIONS: readonly Migration[] = [first];

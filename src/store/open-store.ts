@@ -1,0 +1,93 @@
+import type { Clock } from '../shared/clock.js';
+import { reasonOf } from '../shared/errors.js';
+import type { Logger } from '../shared/logger.js';
+import { backUp, restoreBackup } from './backup-database.js';
+import { CachedGuildSettings } from './cached-guild-settings.js';
+import { Database, type DatabaseAdapter } from './database.js';
+import { readMeta } from './meta.js';
+import { migrate } from './migrate.js';
+import type { Retention } from './retention.js';
+import { SqlFeedback } from './sql-feedback.js';
+import { SqlGuildRegister } from './sql-guild-register.js';
+import { SqlGuildSettings } from './sql-guild-settings.js';
+import { SqlInsights } from './sql-insights.js';
+import { SqlQuestionLog } from './sql-question-log.js';
+import { SqlThreads } from './sql-threads.js';
+import { SqlUserData } from './sql-user-data.js';
+import type { Store } from './store.js';
+import { runUpkeep } from './upkeep.js';
+
+/** Where the database is. */
+export type StoreLocation =
+  /** A file of SQLite, which is made where it is missing, with its folder. */
+  | { readonly kind: 'sqlite'; readonly file: string }
+  /** A PostgreSQL database, such as `postgres://user:password@host:5432/name`. */
+  | { readonly kind: 'postgres'; readonly address: string };
+
+export interface StoreOptions extends Retention {
+  readonly location: StoreLocation;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends the opening; an open store is ended by `close`. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Opens the store and brings its database to the newest version. The libraries of databases are loaded here and not
+ * before.
+ * @throws the errors of `store-errors.ts`; the signal's reason where it is aborted
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { location, logger, signal } = options;
+  signal?.throwIfAborted();
+  const adapter = await openAdapter(location, logger);
+  const database = new Database(adapter);
+  try {
+    await migrate(database);
+    signal?.throwIfAborted();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return storeOn(database, options);
+}
+
+async function openAdapter(location: StoreLocation, logger: Logger): Promise<DatabaseAdapter> {
+  if (location.kind === 'sqlite') {
+    const { openSqlite } = await import('./sqlite-database.js');
+    return openSqlite(location.file);
+  }
+  const { openPostgres } = await import('./postgres-database.js');
+  return openPostgres(location.address, (error) =>
+    logger.warn('database-connection-lost', { reason: reasonOf(error) }),
+  );
+}
+
+function storeOn(database: Database, { clock, logger, logQuestions, retentionDays }: StoreOptions): Store {
+  const retention = { logQuestions, retentionDays };
+  const settings = new CachedGuildSettings(new SqlGuildSettings(database), clock, logger);
+  return {
+    settings,
+    threads: new SqlThreads(database, clock),
+    feedback: new SqlFeedback(database, clock, retention),
+    questions: new SqlQuestionLog(database, clock, retention),
+    insights: new SqlInsights(database, clock, retention),
+    users: new SqlUserData(database),
+    guilds: new SqlGuildRegister(database, clock, () => settings.forget()),
+    upkeep: async () => {
+      const done = await runUpkeep(database, clock, retention);
+      if (done.guilds > 0) settings.forget();
+      return done;
+    },
+    ping: async () => {
+      await database.read((queries) => readMeta(queries, 'schema'));
+    },
+    backup: () => backUp(database, clock),
+    restore: async (file) => {
+      const restored = await restoreBackup(database, file);
+      settings.forget();
+      return restored;
+    },
+    close: () => database.close(),
+  };
+}

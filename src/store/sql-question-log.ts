@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../shared/clock.js';
+import type { Database } from './database.js';
+import type { AskedQuestion, QuestionLog } from './question-log.js';
+import { dayOf, type Retention } from './retention.js';
+import { storableText } from './storable-text.js';
+import { guildColumn } from './tables.js';
+import { userKeyIn } from './user-key.js';
+
+/** Counts, and where it is asked for the questions themselves, in the database. */
+export class SqlQuestionLog implements QuestionLog {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  readonly #retention: Retention;
+
+  constructor(database: Database, clock: Clock, retention: Retention) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#retention = retention;
+  }
+
+  async record({ guild, channel, user, text, status, strength }: AskedQuestion): Promise<void> {
+    const now = this.#clock.now();
+    const guildId = guildColumn(guild);
+    const column = status === 'answered' ? 'answered' : 'unanswered';
+    await this.#database.write(async (queries) => {
+      await queries
+        .insertInto('yinju_daily_count')
+        .values({ guild_id: guildId, day: dayOf(now), answered: 0, unanswered: 0, [column]: 1 })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['guild_id', 'day'])
+            .doUpdateSet((expression) => ({ [column]: expression(`yinju_daily_count.${column}`, '+', 1) })),
+        )
+        .execute();
+      if (!this.#retention.logQuestions) return;
+      await queries
+        .insertInto('yinju_question')
+        .values({
+          id: randomUUID(),
+          user_key: await userKeyIn(queries, user),
+          guild_id: guildId,
+          channel_id: channel,
+          text: storableText(text),
+          status,
+          strength,
+          asked_at: now.getTime(),
+        })
+        .execute();
+    });
+  }
+}
