@@ -16,7 +16,12 @@ import { fileErrorCode } from './shared/file-system.js';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const terminal = createTerminal(process, process.env);
 const interruption = new AbortController();
+/** Set by discord.js in the processes that its ShardingManager starts. */
+const isShard = process.env['SHARDING_MANAGER'] !== undefined;
 let debug = false;
+
+/** What libraries leave running after the end, such as a pause that Discord asked for, is cut off after this time. */
+const LEFT_OVER_MILLISECONDS = 500;
 
 function end(code: ExitCode): void {
   process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
@@ -41,6 +46,8 @@ function readVersion(): string {
 
 const context: CommandContext = {
   terminal,
+  commandLine: process.argv.slice(2),
+  isShard,
   workingFolder: process.cwd(),
   signal: interruption.signal,
   end,
@@ -64,8 +71,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     interruption.abort();
   });
 
+// The manager of the shards ends one by closing the channel to it; it does so too when it is killed itself.
+if (isShard) {
+  process.on('disconnect', () => interruption.abort());
+  // discord.js goes on telling the manager what becomes of the connection, whether there is one or not.
+  process.on('error', () => undefined);
+  if (!process.connected) interruption.abort();
+}
+
 try {
-  await runProgram(process.argv.slice(2), context, readVersion());
+  await runProgram(context.commandLine, context, readVersion());
 } catch (cause) {
   say(
     terminal,
@@ -75,3 +90,7 @@ try {
   );
   end(interruption.signal.aborted ? 1 : exitCodeOf(cause));
 }
+
+// An open channel would keep the process alive.
+if (isShard && process.connected) process.disconnect();
+if (interruption.signal.aborted) setTimeout(() => process.exit(), LEFT_OVER_MILLISECONDS).unref();

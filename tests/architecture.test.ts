@@ -8,8 +8,9 @@ const SRC = join(import.meta.dirname, '..', 'src');
 const LAW: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'cli', 'config'],
   // What runs in the thread of the engine, as main.ts in that of the process.
-  'engine-worker': ['app', 'worker', 'config'],
+  'engine-worker': ['open-engine', 'worker', 'config'],
   app: [
+    'open-engine',
     'config',
     'cli',
     'discord',
@@ -26,6 +27,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'worker',
     'store',
   ],
+  // What the process and the thread of the engine have in common.
+  'open-engine': ['config', 'cli', 'answering', 'retrieval', 'indexing', 'laws', 'embedding', 'vector', 'worker'],
   cli: ['wording', 'answering', 'retrieval', 'laws', 'documents', 'indexing', 'evaluation', 'store'],
   discord: ['wording', 'answering', 'retrieval', 'laws', 'documents', 'store'],
   wording: ['answering', 'laws', 'documents'],
@@ -50,8 +53,9 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   'hnswlib-node': /^vector\/hnsw-[a-z-]+\.ts$/,
   'discord.js': /^discord\//,
   'cli-progress': /^cli\/progress-bar\.ts$/,
-  'pinyin-pro': /^discord\/pinyin-initials\.ts$/,
+  'pinyin-pro': /^discord\/choices\/pinyin-initials\.ts$/,
   'opencc-js/t2cn': /^shared\/simplified\.ts$/,
+  'opencc-js/cn2t': /^shared\/traditional\.ts$/,
   kysely: /^store\//,
   libsql: /^store\/sqlite-[a-z-]+\.ts$/,
   pg: /^store\/postgres-[a-z-]+\.ts$/,
@@ -64,7 +68,7 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   zod: /(^|\/|-)schema\.ts$/,
 };
 
-/** Folders that others may only take types from: adapters are named in app.ts alone. */
+/** Folders that others may only take types from: adapters are named in app.ts and open-engine.ts alone. */
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['retrieval', 'embedding'],
   ['answering', 'embedding'],

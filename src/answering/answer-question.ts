@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Question } from '../retrieval/question.js';
+import type { SearchMode } from '../retrieval/search-mode.js';
 import type { Answer, AnswerPassage, Notice, Strength } from './answer.js';
 import { citationOf } from './citation.js';
 import type { ExaminedGroup } from './examine-evidence.js';
@@ -19,7 +20,7 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
   const weighed = await weighEvidence(question, parts, signal);
   const { retrieval, groups, documents } = weighed;
   const shown = groups.slice(0, question.limit);
-  const strength = strengthOfBest(weighed, question);
+  const strength = strengthOfBest(weighed, parts.mode);
   return {
     id: null,
     question: question.text,
@@ -35,10 +36,15 @@ export async function answerQuestion(question: Question, parts: AnsweringParts, 
   };
 }
 
-/** Passages without the words that the question puts in quotation marks do not answer it, however near they are. */
-function strengthOfBest({ retrieval, features }: WeighedEvidence, { language }: Question): Strength {
-  if (features === null || retrieval.literal === 'missing') return 'none';
-  return strengthOf(confidence(features), language);
+/**
+ * Passages without the words that the question puts in quotation marks do not answer it, however near they are. Words or
+ * vectors alone cannot tell whether what they found is an answer, so nothing that they found is refused.
+ */
+function strengthOfBest({ retrieval, groups, features }: WeighedEvidence, mode: SearchMode = 'both'): Strength {
+  if (features === null) return 'none';
+  if (mode !== 'both') return 'weak';
+  if (retrieval.literal === 'missing') return 'none';
+  return strengthOf(confidence(features), groups[0]?.coverage ?? 0);
 }
 
 function answerPassage(

@@ -84,6 +84,15 @@ export interface AnswerPassage {
   readonly alsoIn: readonly AlsoIn[];
 }
 
+/** What a follow-up was understood as: the question before with what the follow-up changes. */
+export interface Understood {
+  readonly question: string;
+  /** What it is restricted to, by the follow-up itself or as the question before was. */
+  readonly law: string | null;
+  readonly document: string | null;
+  readonly kind: DocumentKind | null;
+}
+
 export type Strength = 'strong' | 'weak' | 'none';
 
 /** An answer as `yinju ask --json` prints it: keys may be added at the end, never moved or renamed. */
@@ -96,4 +105,6 @@ export interface Answer {
   readonly strength: Strength;
   readonly passages: readonly AnswerPassage[];
   readonly milliseconds: { readonly embed: number; readonly search: number; readonly total: number };
+  /** There only where the question was taken as a follow-up of the one before. */
+  readonly understood?: Understood;
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../laws/catalogue.js';
 import type { CitationVerdict, LawCitation } from '../laws/citation.js';
 import { findCitations } from '../laws/find-citations.js';
 import type { TextAtHand } from '../laws/law-texts.js';
+import { withinText } from '../laws/within-text.js';
 import type { CheckedCitation } from './law-answer.js';
 import type { LawShelf } from './law-shelf.js';
 
@@ -18,7 +19,7 @@ export async function checkCitations(
   { day, asked }: { readonly day: string; readonly asked: boolean },
 ): Promise<readonly CheckedCitation[]> {
   return Promise.all(
-    findCitations(text, catalogue, day).map(async (citation): Promise<CheckedCitation> => {
+    findCitations(text, catalogue, day).map(async ({ ranges, ...citation }): Promise<CheckedCitation> => {
       const law = citation.law ?? (citation.name === null ? null : shelf.texts.idOf(citation.name));
       const atHand = law === null ? null : shelf.texts.on(law, day, asked);
       if (law === null || atHand === null) {
@@ -26,11 +27,12 @@ export async function checkCitations(
         const isKnown = citation.verdict === 'unidentified' && law !== null;
         return { ...citation, law, verdict: isKnown ? 'unchecked' : citation.verdict, checked: null };
       }
-      const { first, last } = await shelf.articles(atHand);
+      const { first, last, numbers } = await shelf.articles(atHand);
       const outdatedSince = shelf.texts.outdatedSince(atHand, day);
-      const verdict = await verdictOf(citation, atHand, shelf, outdatedSince !== null);
+      const provisions = last === null ? citation.provisions : withinText({ ...citation, ranges }, numbers).provisions;
+      const verdict = await verdictOf({ ...citation, provisions }, atHand, shelf, outdatedSince !== null);
       const checked = { version: atHand.version, firstArticle: first, lastArticle: last, outdatedSince };
-      return { ...citation, law, verdict, checked };
+      return { ...citation, law, provisions, verdict, checked };
     }),
   );
 }
@@ -40,7 +42,7 @@ export async function checkCitations(
  * number may stand for something else: what it has is `superseded`, what it lacks is `unchecked`, never `absent`.
  */
 async function verdictOf(
-  { provisions, verdict }: LawCitation,
+  { provisions, verdict }: Pick<LawCitation, 'provisions' | 'verdict'>,
   text: TextAtHand,
   shelf: LawShelf,
   outdated: boolean,

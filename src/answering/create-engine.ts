@@ -1,24 +1,31 @@
 import type { DocumentMetadata, Scope } from '../documents/document.js';
-import type { Passage } from '../documents/passage.js';
 import type { Encoder } from '../embedding/encoder.js';
-import { findMentions, type LawMention } from '../laws/find-mentions.js';
-import type { LawTexts } from '../laws/law-texts.js';
-import { noticesFor } from '../laws/notices.js';
+import { findMentions } from '../laws/find-mentions.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
+import { parseQuestion } from '../retrieval/parse-question.js';
 import type { QuestionKnowledge } from '../retrieval/plan-question.js';
+import { MAXIMUM_LIMIT, type Question } from '../retrieval/question.js';
+import type { SearchMode } from '../retrieval/search-mode.js';
 import type { Clock } from '../shared/clock.js';
 import { remember } from '../shared/remember.js';
 import { answerQuestion } from './answer-question.js';
-import type { Notice } from './answer.js';
+import type { Answer } from './answer.js';
 import { articlesFirst } from './articles-first.js';
 import { checkCitations } from './check-citations.js';
 import { citationOf } from './citation.js';
 import { citedArticles } from './cited-articles.js';
+import { countMentions } from './count-mentions.js';
 import type { Engine, PassageContext } from './engine.js';
+import { findChapter } from './find-chapter.js';
+import { findCiting } from './find-citing.js';
 import { knownLaws } from './known-laws.js';
-import { citePassages, lookUpLaw, type NoticesOf } from './look-up-law.js';
+import { citePassages, type LawLookupParts, type NoticesOf } from './law-lookup-parts.js';
+import { lookUpLaw } from './look-up-law.js';
 import { LawShelf } from './law-shelf.js';
+import { outsideOf } from './outside-of.js';
+import { lawNotices, textNotices } from './passage-notices.js';
 import { StudiedPassages } from './studied-passages.js';
+import { answerInContext } from './understand-question.js';
 import { verifyQuotation } from './verify-quotation.js';
 
 export interface EngineParts {
@@ -26,6 +33,8 @@ export interface EngineParts {
   readonly encoder: Encoder;
   readonly knowledge: QuestionKnowledge;
   readonly clock: Clock;
+  /** What questions are looked for by; `both` unless told. */
+  readonly mode?: SearchMode;
 }
 
 /** Texts whose laws are kept: those of the passages found last, as their studies are. */
@@ -46,8 +55,8 @@ export function createEngine(parts: EngineParts): Engine {
   const noticing = async (scopes: readonly Scope[]): Promise<NoticesOf> => {
     const { texts } = await shelfFor(scopes);
     return (passage, document) => [
-      ...textNotices(passage, texts, knowledge, today()),
-      ...lawNotices(lawsIn(passage.text), document, knowledge, today()),
+      ...textNotices(passage, texts, catalogue, today()),
+      ...lawNotices(lawsIn(passage.text), document, catalogue, today()),
     ];
   };
 
@@ -79,24 +88,43 @@ export function createEngine(parts: EngineParts): Engine {
     };
   };
 
+  const answer = async (asked: Question, signal?: AbortSignal): Promise<Answer> => {
+    const { scopes, limit, asOf } = asked;
+    const question = { ...asked, law: asked.law === null ? null : await lawMeantBy(asked.law, scopes) };
+    const noticesOf = await noticing(scopes);
+    const shelf = await shelfFor(scopes);
+    // Somebody who searches one document wants that one, whichever text counts.
+    const notCounting = question.document === null ? shelf.texts.notCounting(asOf ?? today(), asOf !== null) : [];
+    const without = [...notCounting, ...outsideOf(question, await index.documents(scopes, signal))];
+    const found = await answerQuestion(question, { ...parts, studies, lawsIn, noticesOf, without }, signal);
+    const articles = await citedArticles(question, catalogue, shelf, today());
+    if (articles.length === 0) return found;
+    const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
+    return articlesFirst(found, citePassages(articles, documents, noticesOf), limit);
+  };
+
+  const lawParts = async (scopes: readonly Scope[]): Promise<LawLookupParts> => {
+    const [shelf, noticesOf] = await Promise.all([shelfFor(scopes), noticing(scopes)]);
+    return { index, catalogue, shelf, today: today(), noticesOf };
+  };
+
   return {
-    answer: async (asked, signal) => {
-      const { scopes, limit } = asked;
-      const question = { ...asked, law: asked.law === null ? null : await lawMeantBy(asked.law, scopes) };
-      const noticesOf = await noticing(scopes);
-      const answer = await answerQuestion(question, { ...parts, studies, lawsIn, noticesOf }, signal);
-      const shelf = await shelfFor(scopes);
-      const articles = await citedArticles(question, catalogue, shelf, today());
-      if (articles.length === 0) return answer;
-      const documents = new Map((await index.documents(scopes, signal)).map((one) => [one.id, one]));
-      return articlesFirst(answer, citePassages(articles, documents, noticesOf), limit);
-    },
+    answer: answerInContext(answer, catalogue),
     law: async (request, signal) => {
-      const noticesOf = await noticing(request.scopes);
-      const shelf = await shelfFor(request.scopes);
-      return lookUpLaw(request, { index, catalogue, shelf, today: today(), noticesOf }, signal);
+      const { asOf, scopes } = request;
+      const limit = Math.min(MAXIMUM_LIMIT, Math.max(1, request.limit));
+      const answerWithin = async (law: string, text: string): Promise<Answer | null> => {
+        const parsed = parseQuestion(text, { law, asOf, scopes, limit });
+        return parsed.ok ? answer(parsed.question, signal) : null;
+      };
+      return lookUpLaw(request, await lawParts(scopes), answerWithin, signal);
     },
-    lawNames: async (scopes) => knownLaws(catalogue, (await shelfFor(scopes)).texts),
+    chapter: async (request, signal) => findChapter(request, await lawParts(request.scopes), signal),
+    citing: async (request, signal) => findCiting(request, await lawParts(request.scopes), signal),
+    lawNames: async (scopes) => {
+      const { texts } = await shelfFor(scopes);
+      return knownLaws(catalogue, texts, await countMentions(catalogue, index, scopes));
+    },
     cite: async (text, asOf, scopes) => {
       const shelf = await shelfFor(scopes);
       return checkCitations(text, catalogue, shelf, { day: asOf ?? today(), asked: asOf !== null });
@@ -140,34 +168,4 @@ async function documentOf(
   signal?: AbortSignal,
 ): Promise<DocumentMetadata | null> {
   return (await index.documents(scopes, signal)).find((document) => document.id === id) ?? null;
-}
-
-/** What a reader must know of the text of a law that a passage is from: that a newer one is in force. */
-function textNotices(
-  { provision, document }: Passage,
-  texts: LawTexts,
-  { catalogue }: QuestionKnowledge,
-  today: string,
-): readonly Notice[] {
-  if (provision === null) return [];
-  const { law, version } = provision;
-  const text = texts.of(law).find(({ documents }) => documents.some(({ id }) => id === document));
-  const since = text === undefined ? null : texts.outdatedSince(text, today);
-  const title = catalogue.byId(law)?.shortTitle.zhHans ?? text?.name ?? law;
-  return since === null ? [] : [{ key: 'text-outdated', law, version, since, title }];
-}
-
-/** The notices of the laws that a passage names, with their titles for readers. */
-function lawNotices(
-  mentions: readonly LawMention[],
-  document: DocumentMetadata,
-  { catalogue }: QuestionKnowledge,
-  today: string,
-): readonly Notice[] {
-  const titleOf = (id: string): string => catalogue.byId(id)?.shortTitle.zhHans ?? id;
-  return noticesFor(mentions, document.date, today, catalogue).map((notice): Notice => {
-    const title = titleOf(notice.law);
-    if (notice.key !== 'rule-replaced') return { ...notice, title };
-    return { ...notice, title, replacedByTitle: titleOf(notice.replacedBy) };
-  });
 }

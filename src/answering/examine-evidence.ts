@@ -3,16 +3,19 @@ import type { Span } from '../documents/span.js';
 import type { Question } from '../retrieval/question.js';
 import type { Retrieval } from '../retrieval/retrieve.js';
 import { explainedShare } from '../retrieval/word-values.js';
-import { askedFor, supplies, type AskedFor } from './asked-for.js';
+import { askedFor, type AskedFor } from './asked-for.js';
 import { exactDemands, foldedHoldsExactly, isYearOf } from './exact-demands.js';
 import { bodyBeforeAbstract, type EvidenceGroup } from './group-evidence.js';
 import { bestHighlight } from './highlight.js';
 import type { MatchFeatures } from './strength.js';
+import { supplies } from './supplies.js';
 
 /** A group with the sentence of its shown passage that matches best, and what speaks for the match. */
 export interface ExaminedGroup extends EvidenceGroup {
   readonly highlight: Span | null;
   readonly features: Omit<MatchFeatures, 'knownShare'>;
+  /** Share of the question's words, by value, that the highlighted sentence explains, 0 to 1. */
+  readonly coverage: number;
   /** Score of the passage and its best sentence together, 0 to 1. */
   readonly score: number;
 }
@@ -22,6 +25,9 @@ const SENTENCE_SHARE = 0.5;
 
 /** What share of its score a passage loses that lacks what is asked for: enough to let one that has it go first. */
 const LOST_WITHOUT = { suppliesAsked: 0.15, exactShare: 0.15, namesLaw: 0.1 } as const;
+
+/** What a fact of the kind asked for is worth in another sentence than the one that matches best. */
+const ELSEWHERE = 0.5;
 
 /** What a question asks for, beyond being about something. */
 interface Demands {
@@ -44,7 +50,7 @@ export function examineEvidence(
 ): readonly ExaminedGroup[] {
   const named = lawsIn(question.text);
   const demands: Demands = {
-    asked: askedFor(question.text),
+    asked: askedFor(retrieval.plan.text),
     exact: exactDemands(
       question.text,
       named.map(({ wording }) => wording),
@@ -66,7 +72,7 @@ function examine(
   const { reasons, score, study } = group.shown;
   const candidates = study.stretches.map(({ span, folded, terms, vector: own }) => ({
     span,
-    similarity: dot(vector, own),
+    similarity: vector === null ? 0 : dot(vector, own),
     coverage: explainedShare(values, (term) => terms.has(term)),
     supplies: asked === null || supplies(folded, asked),
   }));
@@ -76,14 +82,17 @@ function examine(
   const features: ExaminedGroup['features'] = {
     similarity: reasons.similarity ?? 0,
     exactShare: exact.length === 0 ? 1 : exact.filter(holds).length / exact.length,
-    suppliesAsked: best?.supplies === false ? 0 : 1,
+    suppliesAsked: best?.supplies !== false ? 1 : candidates.some((one) => one.supplies) ? ELSEWHERE : 0,
     namesLaw: laws.length === 0 || laws.some((law) => study.laws.has(law)) ? 1 : 0,
   };
-  const sentence = (Math.max(0, best?.similarity ?? 0) + (best?.coverage ?? 0)) / 2;
+  // With words or vectors alone the other is 0 everywhere.
+  const sides = vector === null || values.groups.length === 0 ? 1 : 2;
+  const sentence = (Math.max(0, best?.similarity ?? 0) + (best?.coverage ?? 0)) / sides;
   return {
     ...group,
     highlight: best?.span ?? null,
     features,
+    coverage: best?.coverage ?? 0,
     score: ((1 - SENTENCE_SHARE) * score + SENTENCE_SHARE * sentence) * (1 - shortfall(features)),
   };
 }

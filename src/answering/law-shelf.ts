@@ -9,6 +9,8 @@ import { remember } from '../shared/remember.js';
 /** The articles of one text at hand, by their numbers, each with its passages in order. */
 export interface ArticlesAtHand {
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  /** The numbers of all articles, lowest first: 286, 286-1, 287. */
+  readonly numbers: readonly string[];
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -50,6 +52,6 @@ export class LawShelf {
       }
     }
     const numbers = [...found.keys()].sort(compareArticles);
-    return { passages: found, first: numbers[0] ?? null, last: numbers.at(-1) ?? null };
+    return { passages: found, numbers, first: numbers[0] ?? null, last: numbers.at(-1) ?? null };
   }
 }

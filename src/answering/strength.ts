@@ -1,4 +1,3 @@
-import type { Language } from '../shared/language.js';
 import type { Strength } from './answer.js';
 
 /** What the best passage has to say for itself. */
@@ -7,7 +6,10 @@ export interface MatchFeatures {
   readonly similarity: number;
   /** Share of what the question names exactly (numbers, titles, abbreviations) that the passage holds; 1 where it names nothing. */
   readonly exactShare: number;
-  /** 0 where the question asks for a date, a number ... and the best sentence states none; else 1. */
+  /**
+   * 0 where the question asks for a date, a number, a list ... and the passage states none, 0.5 where only another sentence
+   * than the best does; else 1.
+   */
   readonly suppliesAsked: number;
   /** 0 where the question names a law and the passage does not speak of it; else 1. */
   readonly namesLaw: number;
@@ -20,15 +22,21 @@ export interface MatchFeatures {
  * match can lose by matching better. `npm run calibrate` fits it anew; what was left out: DESIGN.md, "Refusal".
  */
 export const MATCH_MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
-  bias: -16.63,
-  weights: { similarity: 2.9, exactShare: 6.57, suppliesAsked: 3.63, namesLaw: 4.25, knownShare: 3.88 },
+  bias: -19.74,
+  weights: {
+    similarity: 5.31,
+    exactShare: 5.94,
+    suppliesAsked: 8.4,
+    namesLaw: 2.63,
+    knownShare: 4.85,
+  },
 };
 
-/**
- * From which confidence a passage is shown as an answer, and as a strong match. Over Chinese documents the cosine of a
- * question in another language is lower for an equally good match, so its border is lower too.
- */
-export const CONFIDENCE = { weak: { chinese: 0.36, other: 0.25 }, strong: 0.75 } as const;
+/** From which confidence a passage is shown as an answer, and from which as a strong match. */
+export const CONFIDENCE = { weak: 0.34, strong: 0.85 } as const;
+
+/** A match whose best sentence explains less of the question's words, by value, is never called strong. */
+export const STRONG_COVERAGE = 0.5;
 
 /** How likely it is that the passage answers the question, 0 to 1. Knows nothing of the topic. */
 export function confidence(features: MatchFeatures): number {
@@ -37,9 +45,13 @@ export function confidence(features: MatchFeatures): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** In words: `none` means that the documents do not answer. */
-export function strengthOf(value: number, language: Language): Strength {
-  if (value >= CONFIDENCE.strong) return 'strong';
-  const isChinese = language === 'zh-Hans' || language === 'zh-Hant';
-  return value >= CONFIDENCE.weak[isChinese ? 'chinese' : 'other'] ? 'weak' : 'none';
+/**
+ * In words: `none` means that the documents do not answer.
+ * @param value the confidence
+ * @param coverage share of the question's words, by value, that the best sentence explains, 0 to 1: a strong match says in
+ *   the words of the question what is asked for, a weak one may be about the same thing and say something else
+ */
+export function strengthOf(value: number, coverage: number): Strength {
+  if (value >= CONFIDENCE.strong && coverage >= STRONG_COVERAGE) return 'strong';
+  return value >= CONFIDENCE.weak ? 'weak' : 'none';
 }

@@ -3,7 +3,8 @@ import type { Evidence } from '../retrieval/evidence.js';
 import type { Question } from '../retrieval/question.js';
 import { retrieve, type Retrieval, type RetrievalParts } from '../retrieval/retrieve.js';
 import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
-import { groupEvidence, type StudiedEvidence } from './group-evidence.js';
+import { bodyBeforeAbstract, groupEvidence, type StudiedEvidence } from './group-evidence.js';
+import { homeOf } from './home-document.js';
 import type { MatchFeatures } from './strength.js';
 import type { StudiedPassages } from './studied-passages.js';
 
@@ -27,21 +28,48 @@ export interface WeighedEvidence {
 /** How many passages are looked at sentence by sentence for each one shown, and at least. */
 const EXAMINED = { perShown: 3, least: 20 } as const;
 
-/** Retrieves passages for a question, groups them and examines their sentences. Whether they answer is not decided here. */
+/** What a passage of the document that the question names has before one of another document. */
+const HOME_LEAD = 0.1;
+
+/**
+ * Retrieves passages for a question, groups them and examines their sentences. Whether they answer is not decided here.
+ * The document that the question names is searched for itself, by what the question says beside its name.
+ */
 export async function weighEvidence(
   question: Question,
   parts: WeighingParts,
   signal?: AbortSignal,
 ): Promise<WeighedEvidence> {
-  const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
-  const retrieval = await retrieve(question, examined, parts, signal);
-  const evidence = await studied(retrieval.evidence, parts.studies, signal);
   const metadata = await parts.index.documents(question.scopes, signal);
   const documents = new Map(metadata.map((document) => [document.id, document]));
-  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents);
+  const { retrieval, groups: found } = await search(question, parts, documents, signal);
+  const seen = metadata.filter(({ id }) => parts.without?.includes(id) !== true);
+  const home = homeOf(question, parts.lawsIn(question.text), seen);
+  const own = home === null ? [] : (await search(home, parts, documents, signal)).groups;
+  const groups = own.length === 0 ? found : ownFirst(own, found);
   const [best] = groups;
   const features = best === undefined ? null : { ...best.features, knownShare: retrieval.knownShare };
   return { retrieval, groups, documents, features };
+}
+
+async function search(
+  question: Question,
+  parts: WeighingParts,
+  documents: ReadonlyMap<string, DocumentMetadata>,
+  signal?: AbortSignal,
+): Promise<Pick<WeighedEvidence, 'retrieval' | 'groups'>> {
+  const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
+  const retrieval = await retrieve(question, examined, parts, signal);
+  const evidence = await studied(retrieval.evidence, parts.studies, signal);
+  return { retrieval, groups: examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents) };
+}
+
+/** The groups of the document that is named and all others in one order; of a passage in both, the one of the document. */
+function ownFirst(own: readonly ExaminedGroup[], found: readonly ExaminedGroup[]): readonly ExaminedGroup[] {
+  const ids = new Set(own.flatMap(({ shown, alsoIn }) => [shown, ...alsoIn].map(({ passage }) => passage.id)));
+  const led = own.map((group) => ({ ...group, score: Math.min(1, group.score + HOME_LEAD) }));
+  const others = found.filter(({ shown }) => !ids.has(shown.passage.id));
+  return bodyBeforeAbstract([...led, ...others].sort((one, other) => other.score - one.score));
 }
 
 async function studied(

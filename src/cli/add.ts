@@ -5,8 +5,10 @@ import type { LawTextProblem } from '../laws/law-text-problems.js';
 import type { IndexReport } from './application.js';
 import { withProgress, type CommandContext } from './command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
+import { fitLines } from './fit-lines.js';
 import { renderIndexReport } from './index-command.js';
 import { printable } from './printable.js';
+import { shortenedList } from './shortened-list.js';
 import { printJson, printLines } from './terminal.js';
 
 const EXAMPLES = `
@@ -15,13 +17,20 @@ Examples:
   $ npx yinju add ~/lawrefbook --json
 
 The text of a law has its title in the first line and articles that begin with
-第N条 and a space. It is copied into data/library; what is no text of a law
-stays where it is, and is named. The index is brought up to date afterwards.`;
+第N条 and a space. It is copied into the library (data/library, or LIBRARY_DIR);
+what is no text of a law stays where it is, and is named. The index is brought
+up to date afterwards: Ctrl-C then loses nothing, the next command goes on.
+Texts that lie in a folder of DATA_DIR are read where they lie, without this.`;
 
 /** Of each kind of oddity so many articles are named. */
 const NAMED_ARTICLES = 5;
-/** So many files are named one by one; with --json all are. */
-const NAMED_FILES = 20;
+
+/** What is odd about an article. */
+const ODDITIES: Readonly<Record<LawTextProblem['kind'], string>> = {
+  doubled: 'more than once',
+  disordered: 'out of order',
+  missing: 'missing',
+};
 
 /** `yinju add`: copies texts of laws into the library. */
 export function addAddCommand(program: Command, context: CommandContext): void {
@@ -38,29 +47,33 @@ export function addAddCommand(program: Command, context: CommandContext): void {
         application.addTexts(resolve(workingFolder, path), reporter, signal),
       );
       if (options.json === true) printJson(terminal, outcome);
-      else printLines(terminal, renderAddedTexts(outcome.texts, outcome.index).map(printable));
+      else
+        printLines(
+          terminal,
+          renderAddedTexts(outcome.texts, outcome.index).flatMap((line) => fitLines(printable(line), terminal.columns)),
+        );
     });
 }
 
 /** What was added, with what is odd about it, what was there already, and what was refused. */
 export function renderAddedTexts({ added, present, refused }: AddedTexts, index: IndexReport): readonly string[] {
   return [
-    ...shortened(added.map(addedLine)),
-    ...shortened(
+    ...shortenedList(added.map(addedLine)),
+    ...shortenedList(
       added
         .filter(({ problems }) => problems.length > 0)
-        .map(({ file, problems }) => `${file}: ${problemsLine(problems)}`),
+        .map(({ file, problems }) => `Kept as it stands, but look at it: ${file} (${problemsLine(problems)})`),
     ),
-    ...shortened(present.map(({ file, as }) => `Already there: ${file} (as ${as})`)),
-    ...shortened(refused.map(({ file, reason }) => `Not added: ${file} ${reason}`)),
+    ...shortenedList(present.map(({ file, as }) => `Already there: ${file} (as ${as})`)),
+    ...shortenedList(refused.map(({ file, reason }) => `Not added: ${file} ${reason}`)),
     `${counted(added.length, 'text')} added, ${present.length} already there, ${refused.length} not added.`,
     ...renderIndexReport(index),
   ];
 }
 
 function addedLine({ id, title, law, articles }: AddedText): string {
-  const version = law?.version ?? 'day unknown';
-  return `Added ${id}: ${title} (${version}, ${counted(articles, 'article')})`;
+  const form = law === null ? 'no articles' : `${law.version ?? 'day unknown'}, ${counted(articles, 'article')}`;
+  return `Added ${id}: ${title} (${form})`;
 }
 
 function problemsLine(problems: readonly LawTextProblem[]): string {
@@ -69,14 +82,9 @@ function problemsLine(problems: readonly LawTextProblem[]): string {
     .map((kind) => {
       const articles = problems.filter((one) => one.kind === kind).map(({ article }) => article);
       const rest = articles.length - NAMED_ARTICLES;
-      return `articles ${kind}: ${articles.slice(0, NAMED_ARTICLES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+      return `${ODDITIES[kind]}: ${articles.slice(0, NAMED_ARTICLES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
     })
     .join('; ');
-}
-
-function shortened(lines: readonly string[]): readonly string[] {
-  const rest = lines.length - NAMED_FILES;
-  return rest > 0 ? [...lines.slice(0, NAMED_FILES), `… and ${rest} more (--json lists all)`] : lines;
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

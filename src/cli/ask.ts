@@ -12,14 +12,16 @@ import { wordsFor } from '../wording/words-for.js';
 import { answerLines } from './answer-lines.js';
 import { withProgress, type CommandContext } from './command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
-import { readLimit } from './read-option.js';
+import { readDay, readLimit } from './read-option.js';
 import { renderAnswer } from './render-answer.js';
+import { lawOfOption } from './law-option.js';
 import { printJson, printLines, type Terminal } from './terminal.js';
 
 interface AskOptions extends CommonOptions {
   readonly law?: string;
   readonly document?: string;
   readonly kind?: DocumentKind;
+  readonly asOf?: string;
   readonly limit: number;
   readonly input?: string;
   readonly json?: boolean;
@@ -30,10 +32,13 @@ Examples:
   $ npx yinju ask "2023年国家网络安全宣传周的主题是什么？"
   $ npx yinju ask "What was the theme of the 2023 cybersecurity week?" --limit 3
   $ npx yinju ask "网络安全人才培养" --document 003 --json
+  $ npx yinju ask "谁负责网络安全工作？" --law 网络安全法 --as-of 2020-01-01
   $ npx yinju ask --input questions.jsonl --json
 
 Words in “” or 「」 must occur in a passage exactly so.
---document 003 means 003-1, 003-2 and so on.
+--document 003 means 003-1, 003-2 and so on. --law takes any name of a law.
+A question that names an article (网络安全法第二十一条) gets that article first,
+where the text of the law was added.
 --input reads lines such as {"id":"q1","question":"..."} (- is standard input)
 and prints one answer a line, in their order. In place of a bad line stands
 {"id":...,"error":{"code":...,"message":...}}; the exit code is then 1.
@@ -46,9 +51,10 @@ export function addAskCommand(program: Command, context: CommandContext): void {
     .command('ask')
     .description('answer a question with passages of the documents, word for word, each with its citation')
     .argument('[question]', 'the question, in Chinese or English')
-    .option('--law <id>', 'only passages that speak of this law or belong to it')
+    .option('--law <name>', 'only passages that speak of this law or belong to it')
     .option('--document <id>', 'only passages of this document')
     .addOption(new Option('--kind <kind>', 'only documents of this kind').choices(DOCUMENT_KINDS))
+    .option('--as-of <date>', 'with the texts of laws that count on this day, YYYY-MM-DD', readDay)
     .option('--limit <number>', 'how many passages to show', readLimit, DEFAULT_LIMIT)
     .option('--input <file>', 'answer every line of this file (JSON lines)');
   addCommonOptions(command, true)
@@ -66,9 +72,10 @@ export function addAskCommand(program: Command, context: CommandContext): void {
         application.openEngine(reporter, context.signal),
       );
       try {
-        if (asked !== null) await askOne(engine, asked, application.language, options, context);
+        const law = options.law === undefined ? null : await lawOfOption(engine, options.law, context.signal);
+        if (asked !== null) await askOne(engine, { ...asked, law }, application.language, options, context);
         else if (options.input !== undefined) {
-          const perfect = await answerLines(engine, options.input, questionOptions(options), context);
+          const perfect = await answerLines(engine, options.input, { ...questionOptions(options), law }, context);
           if (!perfect) context.end(1);
         }
       } finally {
@@ -77,8 +84,9 @@ export function addAskCommand(program: Command, context: CommandContext): void {
     });
 }
 
-function questionOptions({ law, document, kind, limit }: AskOptions): QuestionOptions {
-  return { law: law ?? null, document: document ?? null, kind: kind ?? null, limit, scopes: ['global'] };
+/** All but the law, whose name the engine must look up first. */
+function questionOptions({ document, kind, asOf, limit }: AskOptions): QuestionOptions {
+  return { document: document ?? null, kind: kind ?? null, asOf: asOf ?? null, limit, scopes: ['global'] };
 }
 
 function readQuestion(text: string, options: AskOptions, language: Language) {

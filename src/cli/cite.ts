@@ -6,7 +6,7 @@ import { viewProvision } from '../wording/law-view.js';
 import { wordsFor } from '../wording/words-for.js';
 import { withProgress, type CommandContext } from './command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
-import { readDay } from './law.js';
+import { readDay } from './read-option.js';
 import type { Canvas } from './render-answer.js';
 import { renderLabelled, renderParagraph } from './render-quote.js';
 import { printJson, printLines } from './terminal.js';

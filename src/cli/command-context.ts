@@ -10,6 +10,10 @@ export type SettingOverrides = Readonly<Record<string, string>>;
 /** What a command gets from the process. */
 export interface CommandContext {
   readonly terminal: Terminal;
+  /** What was typed after the name of the program. */
+  readonly commandLine: readonly string[];
+  /** True in a process that runs one of several shards of the bot. */
+  readonly isShard: boolean;
   /** Folder from which relative paths of the command line count. */
   readonly workingFolder: string;
   /** Aborted when the user interrupts. */

@@ -7,6 +7,7 @@ import type { CommandContext, SettingOverrides } from './command-context.js';
 /** Options that every command takes. */
 export interface CommonOptions {
   readonly data?: readonly string[];
+  readonly library?: string;
   readonly index?: string;
   readonly model?: string;
   readonly debug?: boolean;
@@ -22,6 +23,7 @@ export function addCommonOptions(command: Command, printsData: boolean): Command
   if (printsData) command.option('--json', 'print JSON instead of text');
   return command
     .option('--data <dir>', 'folder of documents instead of DATA_DIR; may be given again', gather)
+    .option('--library <dir>', 'folder of added texts instead of LIBRARY_DIR')
     .option('--index <dir>', 'folder of the index instead of INDEX_DIR')
     .option('--model <name>', 'encoder instead of EMBEDDING_MODEL: zh-en, OWNER/NAME on the hub, ./FOLDER')
     .option('--debug', 'show where an error comes from');
@@ -40,6 +42,7 @@ export function overridesOf(options: CommonOptions, workingFolder: string): Sett
     });
   return {
     ...(folders.length === 0 ? {} : { DATA_DIR: folders.join(delimiter) }),
+    ...(options.library === undefined ? {} : { LIBRARY_DIR: resolve(workingFolder, options.library) }),
     ...(options.index === undefined ? {} : { INDEX_DIR: resolve(workingFolder, options.index) }),
     ...(options.model === undefined
       ? {}

@@ -1,16 +1,31 @@
 import type { OpenedIndex } from '../indexing/open-index.js';
 import { whyUnusable } from '../indexing/open-or-build.js';
 import { reasonOf, YinjuError } from '../shared/errors.js';
+import type { InspectedStore } from '../store/inspect-store.js';
+import type { ModelsReport } from './models-report.js';
 
 /** What a check found. A warning leaves Yinju working, a failure does not. */
 export interface Check {
   /** Stable: scripts may look for it. */
-  readonly name: 'node' | 'native-module' | 'documents' | 'encoder' | 'index' | 'discord-token';
+  readonly name: 'node' | 'native-module' | 'documents' | 'encoder' | 'index' | 'database' | 'discord-token';
   readonly status: 'ok' | 'warning' | 'failed';
   readonly detail: string;
   /** What to do now; null where nothing need be done. */
   readonly remedy: string | null;
 }
+
+/** An encoder that works. */
+export interface LoadedModel extends Pick<ModelsReport, 'model' | 'by'> {
+  readonly dimension: number;
+  /** SHA-256 of its files by their paths. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const CHOSEN_BY: Readonly<Record<LoadedModel['by'], string>> = {
+  setting: 'named by EMBEDDING_MODEL or --model',
+  choice: 'chosen with `npx yinju model use`',
+  default: 'built in',
+};
 
 /** How the checks look at the machine. A probe that throws has failed; its error says why and what to do. */
 export interface DoctorProbes {
@@ -20,8 +35,11 @@ export interface DoctorProbes {
   readonly nativeModuleFault: () => Promise<string | null>;
   /** Reads every document. */
   readonly readDocuments: () => Promise<{ readonly folders: readonly string[]; readonly documents: number }>;
-  readonly loadEncoder: () => Promise<{ readonly model: string; readonly dimension: number }>;
+  /** Hashes its files, loads it and encodes with it; never downloads it. */
+  readonly loadEncoder: () => Promise<LoadedModel>;
   readonly inspectIndex: () => Promise<OpenedIndex>;
+  /** Null where there is no database yet. */
+  readonly inspectStore: () => Promise<InspectedStore | null>;
   readonly discordToken: string | null;
 }
 
@@ -88,6 +106,17 @@ function describeIndex(found: OpenedIndex): Omit<Check, 'name'> {
   }
 }
 
+function describeStore(found: InspectedStore | null): Omit<Check, 'name'> {
+  if (found === null) return { status: 'ok', detail: 'none yet: the bot makes it when it first starts', remedy: null };
+  const { name, schema, newest } = found;
+  if (schema > newest) {
+    const remedy = 'Start the newer version of Yinju, or use another database.';
+    return { status: 'failed', detail: `${name} was made by a newer version of Yinju`, remedy };
+  }
+  const detail = schema === newest ? name : `${name}, which the bot brings up to date when it starts`;
+  return { status: 'ok', detail, remedy: null };
+}
+
 /** Runs every check, one after the other; none stops the others. */
 export async function runChecks(probes: DoctorProbes): Promise<readonly Check[]> {
   return [
@@ -103,10 +132,13 @@ export async function runChecks(probes: DoctorProbes): Promise<readonly Check[]>
       return { status: 'ok', detail: `${documents} documents in ${folders.join(', ')}`, remedy: null };
     }),
     await probed('encoder', async () => {
-      const { model, dimension } = await probes.loadEncoder();
-      return { status: 'ok', detail: `${model}, vectors of ${dimension} numbers`, remedy: null };
+      const { model, by, dimension, files } = await probes.loadEncoder();
+      const loaded = `its ${Object.keys(files).length} files load`;
+      const detail = `${model} (${CHOSEN_BY[by]}): ${loaded}, vectors of ${dimension} numbers`;
+      return { status: 'ok', detail, remedy: null };
     }),
     await probed('index', async () => describeIndex(await probes.inspectIndex())),
+    await probed('database', async () => describeStore(await probes.inspectStore())),
     checkToken(probes.discordToken),
   ];
 }

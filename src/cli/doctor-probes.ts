@@ -4,7 +4,7 @@ import type { DoctorProbes } from './doctor-checks.js';
 /** What the probes look at; each part is asked only when its check runs. */
 export interface ProbedParts extends Pick<
   DoctorProbes,
-  'nodeVersion' | 'discordToken' | 'loadEncoder' | 'inspectIndex'
+  'nodeVersion' | 'discordToken' | 'loadEncoder' | 'inspectIndex' | 'inspectStore'
 > {
   readonly fileSystem: FileSystem;
   /** The data folders that questions are answered from. */

@@ -18,7 +18,9 @@ never printed. Exit code 1 where a check failed; a warning leaves Yinju working.
 export function addDoctorCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('doctor')
-    .description('check Node, the native module, documents, encoder, index and Discord token, and say what to do');
+    .description(
+      'check Node, the native module, documents, encoder, index, database and Discord token, and say what to do',
+    );
   addCommonOptions(command, true)
     .addHelpText('after', EXAMPLES)
     .action(async (options: CommonOptions & { readonly json?: boolean }) => {

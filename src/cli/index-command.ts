@@ -27,6 +27,14 @@ export function addIndexCommand(program: Command, context: CommandContext): void
     });
 }
 
+/** Of many documents so many are named. */
+const NAMED_DOCUMENTS = 5;
+
+function named(ids: readonly string[]): string {
+  const rest = ids.length - NAMED_DOCUMENTS;
+  return `${ids.slice(0, NAMED_DOCUMENTS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
 /** What came of it, in at most three lines. */
 export function renderIndexReport(report: IndexReport): readonly string[] {
   const size = `${report.documents} documents, ${report.passages} passages`;
@@ -35,6 +43,6 @@ export function renderIndexReport(report: IndexReport): readonly string[] {
   return [
     `Index built in ${seconds} s: ${size} (generation ${report.generation}).`,
     `Passages encoded: ${report.encoded}, reused: ${report.reused}.`,
-    ...(report.removed.length === 0 ? [] : [`Documents removed: ${report.removed.join(', ')}.`]),
+    ...(report.removed.length === 0 ? [] : [`Documents removed: ${named(report.removed)}.`]),
   ];
 }

@@ -3,13 +3,26 @@ import type { OpenedIndex } from '../indexing/open-index.js';
 import { whyUnusable, type IndexKeeper } from '../indexing/open-or-build.js';
 import type { WorkReporter } from './application.js';
 
+/** What is done before a build, for a progress bar. */
+export const READING_STAGE = 'Reading files';
+
 /** What a build is doing, for a progress bar. */
 export const BUILD_STAGES: Readonly<Record<BuildProgress['phase'], string>> = {
-  split: 'Reading documents',
+  split: 'Finding passages',
   encode: 'Encoding passages',
   graph: 'Linking passages',
   write: 'Writing the index',
 };
+
+/** So many files are named, so that a folder of pictures fills no screen. */
+const NAMED_FILES = 5;
+
+/** Files of the data folders that no reader is there for. */
+export function wordSkippedFiles(files: readonly string[]): string {
+  const rest = files.length - NAMED_FILES;
+  const named = files.slice(0, NAMED_FILES).join(', ');
+  return `No reader for these files, left out: ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
 
 /** One thing that a build has to tell, as a sentence. */
 export function wordBuildNotice(notice: BuildNotice): string {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAddCommand } from './add.js';
 import { addAskCommand } from './ask.js';
+import { addBackupCommand } from './backup.js';
 import type { CommandContext } from './command-context.js';
 import { addCiteCommand } from './cite.js';
 import { addDeployCommand } from './deploy.js';
@@ -9,7 +10,9 @@ import { addEvalCommand } from './eval.js';
 import { fitLines } from './fit-lines.js';
 import { addIndexCommand } from './index-command.js';
 import { addLawCommand } from './law.js';
+import { addModelCommand } from './model.js';
 import { addRemoveCommand } from './remove.js';
+import { addRestoreCommand } from './restore.js';
 import { addSourcesCommand } from './sources.js';
 import { addStartCommand } from './start.js';
 import { addVerifyCommand } from './verify.js';
@@ -49,6 +52,9 @@ function createProgram(context: CommandContext, version: string): Command {
   addIndexCommand(program, context);
   addEvalCommand(program, context);
   addDeployCommand(program, context);
+  addModelCommand(program, context);
+  addBackupCommand(program, context);
+  addRestoreCommand(program, context);
   addDoctorCommand(program, context);
   return program;
 }

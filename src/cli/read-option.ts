@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { asDay } from '../laws/law-notes.js';
 import { MAXIMUM_LIMIT } from '../retrieval/question.js';
+import { UsageError } from '../shared/errors.js';
 
 /** Reads `--limit`. @throws InvalidArgumentError */
 export function readLimit(value: string): number {
@@ -7,6 +9,16 @@ export function readLimit(value: string): number {
   if (Number.isNaN(limit) || limit < 1 || limit > MAXIMUM_LIMIT)
     throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAXIMUM_LIMIT}.`);
   return limit;
+}
+
+/** Reads `--as-of`. @throws UsageError where it is no day of the calendar */
+export function readDay(value: string): string {
+  const day = asDay(value.trim());
+  if (day === null)
+    throw new UsageError(`“${value}” is no day of the calendar`, {
+      remedy: 'Write it as YYYY-MM-DD, such as 2026-01-01.',
+    });
+  return day;
 }
 
 /** Reads the id of something in Discord: 17 to 20 digits. @throws InvalidArgumentError */

@@ -1,24 +1,51 @@
-import type { SourcesView } from '../wording/sources-view.js';
+import type { SourceDocumentView, SourcesView } from '../wording/sources-view.js';
 import { printable } from './printable.js';
 import type { Canvas } from './render-answer.js';
 import { renderLabelled, renderParagraph } from './render-quote.js';
 import { textWidth } from './text-width.js';
 
-/** The documents, one block each: id and title, who speaks, how many passages, file. */
-export function renderSources(view: SourcesView, { style, columns }: Canvas): readonly string[] {
-  const idWidth = Math.max(0, ...view.documents.map(({ id }) => textWidth(id)));
-  const indent = idWidth + 2;
+/** Where an id is wider than this, what belongs to it stands below it. */
+const WIDEST_ID = 16;
+const LAW_INDENT = 2;
+
+/**
+ * The documents, one block each: id and title, who speaks, how many passages, file. Texts of laws come after them, the
+ * title of each law once and under it a line for each text: there may be more than a thousand.
+ */
+export function renderSources({ heading, documents }: SourcesView, canvas: Canvas): readonly string[] {
+  const laws = documents.filter(({ lawText }) => lawText !== null);
+  const others = documents.filter(({ lawText }) => lawText === null);
+  const widths = others.map(({ id }) => textWidth(id)).filter((width) => width <= WIDEST_ID);
+  const indent = Math.max(0, ...widths) + 2;
   return [
-    style.heading(view.heading),
-    ...view.documents.flatMap((one) => {
-      const [first = '', ...rest] = renderLabelled(one.id, one.title, columns, indent);
-      return [
-        '',
-        style.heading(one.id) + first.slice(one.id.length),
-        ...rest,
-        ...renderParagraph(one.speaker.line, columns, indent),
-        style.quiet(`${' '.repeat(indent)}${one.passages} · ${printable(one.source.line)}`),
-      ];
-    }),
+    canvas.style.heading(heading),
+    ...others.flatMap((one) => ['', ...renderDocument(one, indent, canvas)]),
+    ...(laws.length === 0 ? [] : ['', canvas.style.heading(canvas.words.sources.lawTexts(laws.length))]),
+    ...renderLaws(laws, canvas),
   ];
+}
+
+function renderDocument(one: SourceDocumentView, indent: number, { style, columns }: Canvas): readonly string[] {
+  const isWide = textWidth(one.id) > indent - 2;
+  const [first = '', ...rest] = isWide
+    ? [one.id, ...renderParagraph(one.title, columns, indent)]
+    : renderLabelled(one.id, one.title, columns, indent);
+  return [
+    style.heading(one.id) + first.slice(one.id.length),
+    ...rest,
+    ...renderParagraph(one.speaker.line, columns, indent),
+    style.quiet(`${' '.repeat(indent)}${one.passages} · ${printable(one.source.line)}`),
+  ];
+}
+
+/** Laws in the order of their first texts, the texts of one in that of the documents. */
+function renderLaws(texts: readonly SourceDocumentView[], canvas: Canvas): readonly string[] {
+  const byTitle = new Map<string, SourceDocumentView[]>();
+  for (const text of texts) byTitle.set(text.title, [...(byTitle.get(text.title) ?? []), text]);
+  return [...byTitle].flatMap(([title, own]) => [
+    ...renderParagraph(title, canvas.columns, 0),
+    ...own.map(({ id, lawText, passages }) =>
+      canvas.style.quiet(' '.repeat(LAW_INDENT) + [lawText, passages, printable(id)].join(canvas.words.partSeparator)),
+    ),
+  ]);
 }

@@ -21,16 +21,39 @@ export function addStartCommand(program: Command, context: CommandContext): void
   addCommonOptions(command, false)
     .addHelpText('after', EXAMPLES)
     .action(async (options: CommonOptions) => {
-      const { terminal, signal } = context;
       const application = await openApplication(context, options);
-      const engine = await withProgress(terminal, (reporter) => application.openEngine(reporter, signal));
-      try {
-        if (application.hasDiscordToken) await application.runBot(engine, signal);
-        else await converse(application, engine, context);
-      } finally {
-        await engine.close();
-      }
+      await (application.hasDiscordToken ? serve(application, context) : chat(application, context));
     });
+}
+
+/** Runs the bot: in this process, or in one for each shard where Discord wants it divided. */
+async function serve(
+  application: Application,
+  { commandLine, isShard, terminal, signal }: CommandContext,
+): Promise<void> {
+  try {
+    // Asked first: a wrong token is not found out after an hour of building the index.
+    if (!isShard && (await application.runShards(commandLine, signal))) return;
+    const engine = await withProgress(terminal, (reporter) => application.openThreadedEngine(reporter, signal));
+    try {
+      await application.runBot(engine, signal);
+    } finally {
+      await engine.close();
+    }
+  } catch (cause) {
+    // A bot that was told to end has not failed, whatever it was doing.
+    if (!signal.aborted) throw cause;
+  }
+}
+
+async function chat(application: Application, context: CommandContext): Promise<void> {
+  const { terminal, signal } = context;
+  const engine = await withProgress(terminal, (reporter) => application.openEngine(reporter, signal));
+  try {
+    await converse(application, engine, context);
+  } finally {
+    await engine.close();
+  }
 }
 
 async function converse(

@@ -1,6 +1,7 @@
-import { delimiter, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ConfigError, type ConfigMistake } from './config-error.js';
 import { editDistance } from './edit-distance.js';
+import { nestedFolders, splitFolders } from './folders.js';
 import { SETTING_NAMES, SETTINGS, type Settings } from './schema.js';
 
 /** Strings by the name of their setting, as an environment or a `.env` file gives them. */
@@ -18,18 +19,28 @@ export interface Config {
   readonly discordToken: string | null;
   readonly discordApiUrl: string;
   readonly dataFolders: readonly string[];
-  /** What the user adds, read beside the documents that come with Yinju where it exists; null with a `DATA_DIR` of one's own. */
-  readonly libraryFolder: string | null;
+  /** What the user adds; read beside the data folders as soon as a text lies there. */
+  readonly libraryFolder: string;
   readonly indexFolder: string;
-  /** `zh-en`, a name on the hub, or the absolute path of a folder. */
-  readonly embeddingModel: string;
+  /** `zh-en`, a name on the hub, or the absolute path of a folder; null: what was chosen for the index, else `zh-en`. */
+  readonly embeddingModel: string | null;
   readonly hubAddress: string;
   readonly modelCacheFolder: string;
+  /** Laws that get a slash command of their own, as they were named; `all`: every one that the documents name. */
+  readonly lawCommands: 'all' | readonly string[];
+  /** Address of a PostgreSQL database, with its password; null where the file serves. */
+  readonly databaseUrl: string | null;
+  readonly databaseFile: string;
+  readonly messageContent: boolean;
+  readonly logQuestions: boolean;
+  /** From 1. */
+  readonly retentionDays: number;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly defaultLanguage: Settings['DEFAULT_LANGUAGE'];
 }
 
-const LIBRARY_FOLDER = 'data/library';
+/** Any text is right for these: they are read even where another setting is wrong, so that all mistakes are seen. */
+const FOLDERS = SETTINGS.pick({ DATA_DIR: true, LIBRARY_DIR: true });
 /** An encoder given as a folder relative to the root. */
 const MODEL_FOLDER = /^\.{1,2}[/\\]/;
 /** Names this near to a setting are taken for a slip of the keyboard. */
@@ -66,10 +77,17 @@ function isNear(name: string, setting: string): boolean {
   return Math.abs(name.length - setting.length) <= TYPO_DISTANCE && editDistance(name, setting) <= TYPO_DISTANCE;
 }
 
-/** Folders of a `DATA_DIR`: separated by the platform's path delimiter; empty ones are left out. */
-function splitFolders(value: string, root: string): readonly string[] {
-  const folders = value.split(delimiter).map((folder) => folder.trim());
-  return [...new Set(folders.filter((folder) => folder !== '').map((folder) => resolve(root, folder)))];
+/** A folder that is named from the root becomes absolute. */
+function readModelName(value: string | undefined, root: string): string | null {
+  if (value === undefined) return null;
+  return MODEL_FOLDER.test(value) ? resolve(root, value) : value;
+}
+
+/** Names of laws with commas between them; empty ones are left out. What they mean shows `resolveLawCommands`. */
+function readLawCommands(value: string): Config['lawCommands'] {
+  if (value === 'all') return value;
+  const names = value === 'none' ? [] : value.split(/[,，]/).map((name) => name.trim());
+  return names.filter((name) => name !== '');
 }
 
 /**
@@ -86,12 +104,11 @@ export function loadConfig(sources: ConfigSources, root: string): Config {
   const invalid = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ setting: path.join('.'), reason: message }));
-  const dataFolders = splitFolders(given['DATA_DIR'] ?? parsed.data?.DATA_DIR ?? '', root);
-  const noFolder =
-    given['DATA_DIR'] !== undefined && dataFolders.length === 0
-      ? [{ setting: 'DATA_DIR', reason: 'names no folder' }]
-      : [];
-  const mistakes = [...invalid, ...noFolder, ...typos(sources)];
+  const { DATA_DIR, LIBRARY_DIR } = FOLDERS.parse(given);
+  const dataFolders = splitFolders(DATA_DIR, root);
+  const libraryFolder = resolve(root, LIBRARY_DIR);
+  const noFolder = dataFolders.length === 0 ? [{ setting: 'DATA_DIR', reason: 'names no folder' }] : [];
+  const mistakes = [...invalid, ...noFolder, ...nestedFolders(dataFolders, libraryFolder), ...typos(sources)];
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
 
   const settings = parsed.data;
@@ -99,13 +116,17 @@ export function loadConfig(sources: ConfigSources, root: string): Config {
     discordToken: settings.DISCORD_TOKEN ?? null,
     discordApiUrl: settings.DISCORD_API_URL.replace(/\/$/, ''),
     dataFolders,
-    libraryFolder: given['DATA_DIR'] === undefined ? resolve(root, LIBRARY_FOLDER) : null,
+    libraryFolder,
     indexFolder: resolve(root, settings.INDEX_DIR),
-    embeddingModel: MODEL_FOLDER.test(settings.EMBEDDING_MODEL)
-      ? resolve(root, settings.EMBEDDING_MODEL)
-      : settings.EMBEDDING_MODEL,
+    embeddingModel: readModelName(settings.EMBEDDING_MODEL, root),
     hubAddress: settings.HF_ENDPOINT.replace(/\/$/, ''),
     modelCacheFolder: resolve(root, settings.MODEL_CACHE_DIR),
+    lawCommands: readLawCommands(settings.LAW_COMMANDS),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    databaseFile: resolve(root, settings.DATABASE_FILE),
+    messageContent: settings.MESSAGE_CONTENT === 'on',
+    logQuestions: settings.LOG_QUESTIONS === 'on',
+    retentionDays: Number(settings.RETENTION_DAYS),
     logLevel: settings.LOG_LEVEL,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
   };

@@ -9,6 +9,9 @@ const MODEL_NAME = /^(?:zh-en|[A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9][\w.-]{0,95}|(
 const MODEL_FORMS =
   'must be zh-en (built in), a name on the hub such as Xenova/multilingual-e5-small, or a folder such as ./my-model';
 
+const SWITCH_STATES = ['on', 'off'] as const;
+const onOrOff = z.enum(SWITCH_STATES, { error: 'must be on or off' }).default('off');
+
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
 
 /**
@@ -28,16 +31,45 @@ export const SETTINGS = z.object({
     .string()
     .default('data/documents')
     .describe('Folders of documents, separated as in PATH (: or, on Windows, ;)'),
+  LIBRARY_DIR: z
+    .string()
+    .default('data/library')
+    .describe(
+      'Folder of the texts that `yinju add` copies; read beside the folders of DATA_DIR as soon as one lies there',
+    ),
   INDEX_DIR: z.string().default('embeddings/index').describe('Folder of the index, which Yinju builds'),
   EMBEDDING_MODEL: z
     .string()
     .regex(MODEL_NAME, { error: MODEL_FORMS })
-    .default('zh-en')
-    .describe('Encoder: zh-en is built in, OWNER/NAME is downloaded once from the hub, ./FOLDER is used as it is'),
+    .optional()
+    .describe(
+      'Encoder: zh-en is built in, OWNER/NAME is downloaded once from the hub, ./FOLDER is used as it is; without it the one that `yinju model use` chose, else zh-en',
+    ),
   HF_ENDPOINT: webAddress
     .default('https://huggingface.co')
     .describe('Hub from which an encoder that is not built in is downloaded'),
   MODEL_CACHE_DIR: z.string().default('embeddings/cache').describe('Folder that keeps downloaded encoders'),
+  LAW_COMMANDS: z
+    .string()
+    .default('all')
+    .describe('Laws with a slash command of their own: all that the documents name, none, or ids with commas between'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres:// or postgresql://' })
+    .optional()
+    .describe('PostgreSQL database of a running bot, with user and password; without it DATABASE_FILE serves'),
+  DATABASE_FILE: z
+    .string()
+    .default('data/yinju.sqlite')
+    .describe('SQLite database of a running bot: settings of servers, threads, feedback, counts'),
+  MESSAGE_CONTENT: onOrOff.describe(
+    'Whether a running bot asks Discord for the content of messages that do not mention it: on or off',
+  ),
+  LOG_QUESTIONS: onOrOff.describe('Whether the database keeps the text of questions: on or off'),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: 'must be a whole number of days from 1 to 9999' })
+    .default('90')
+    .describe('Days after which feedback and logged questions are deleted'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info')

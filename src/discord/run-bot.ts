@@ -1,78 +1,58 @@
-import { Events, type Client } from 'discord.js';
+import { Events } from 'discord.js';
 import type { Engine } from '../answering/engine.js';
 import type { Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
-import type { BotServices } from './bot-services.js';
-import { discordReason } from './conversation.js';
-import { createClient } from './create-client.js';
-import { explainFailure } from './explain-failure.js';
-import { logGateway } from './log-gateway.js';
-import { onInteraction } from './on-interaction.js';
-import { onMessage } from './on-message.js';
-import { registerCommands } from './register-commands.js';
-import { WorkInFlight } from './work-in-flight.js';
+import { whenAborted } from '../shared/when-aborted.js';
+import type { Store } from '../store/store.js';
+import { ADMISSION_LIMITS, AdmissionDesk } from './asking/admission.js';
+import type { Command } from './commands/command.js';
+import { CardLimits } from './cards/card-limits.js';
+import { createClient } from './gateway/create-client.js';
+import { DocumentChoices } from './choices/document-choices.js';
+import { explainFailure } from './gateway/explain-failure.js';
+import { followGuilds } from './gateway/follow-guilds.js';
+import { LawChoices } from './choices/law-choices.js';
+import { listen } from './gateway/listen.js';
+import { logGateway } from './gateway/log-gateway.js';
+import { registerAtStart } from './gateway/register-at-start.js';
+import { WorkInFlight } from './gateway/work-in-flight.js';
+import { Vitals } from './vitals.js';
 
 export interface BotOptions {
   readonly engine: Engine;
+  readonly store: Store;
+  /** As `botCommands` gives them. */
+  readonly commands: readonly Command[];
   readonly token: string;
   /** As discord.js's `rest.api`; the gateway's address comes from there. */
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Whether to be sent the content of messages that do not speak to the bot: a privileged intent. Off unless given. */
+  readonly messageContent?: boolean;
   /** Ends the bot: no new questions, those in flight are finished. */
   readonly signal: AbortSignal;
 }
 
-/** How long a stop waits for questions in flight. */
-const DRAIN_MILLISECONDS = 10_000;
+/**
+ * How long a stop waits for questions in flight. What is given up then, and the end of the engine, take a second or two:
+ * all is over within the ten seconds that service managers mostly wait.
+ */
+const DRAIN_MILLISECONDS = 7000;
 
 /** How long one question may take before its asker is told so. */
 const ANSWER_MILLISECONDS = 60_000;
 
-/** Resolves when the signal ends, at once where it has. */
-function ended(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-/** Takes questions until the returned function is called. */
-function listen(client: Client, services: BotServices, work: WorkInFlight): () => void {
-  const guarded = (task: Promise<void>): void => {
-    work.add(
-      task.catch((cause: unknown) => services.logger.error('discord-event-failed', { reason: discordReason(cause) })),
-    );
-  };
-  client.on(Events.InteractionCreate, (interaction) => guarded(onInteraction(interaction, services)));
-  client.on(Events.MessageCreate, (message) => guarded(onMessage(message, services)));
-  return () => {
-    client.removeAllListeners(Events.InteractionCreate);
-    client.removeAllListeners(Events.MessageCreate);
-  };
-}
-
-async function registerAtStart(client: Client, logger: Logger): Promise<void> {
-  if (client.application === null) return;
-  try {
-    const target = { application: client.application.id, guild: null };
-    const { commands, changed } = await registerCommands(client.rest, target);
-    logger.info('discord-commands', { commands: commands.length, changed });
-  } catch (cause) {
-    // Mentions and commands that are registered already still work.
-    logger.error('discord-commands-failed', { reason: discordReason(cause) });
-  }
-}
-
 /**
- * Runs the bot until `signal` ends, then finishes the questions in flight and resolves. The engine stays open: it is
- * the caller's.
+ * Runs the bot until `signal` ends, then finishes the questions in flight and resolves. The engine and the store
+ * stay open: they are the caller's.
  *
  * @throws DiscordTokenError, DiscordIntentsError, DiscordUnreachableError, DiscordRefusedError where Discord cannot be
  * used, at the start or later
  */
-export async function runBot({ engine, token, apiUrl, logger, clock, signal }: BotOptions): Promise<void> {
-  const client = createClient(apiUrl);
+export async function runBot(options: BotOptions): Promise<void> {
+  const { engine, store, commands, token, apiUrl, logger, clock, messageContent = false, signal } = options;
+  const client = createClient(apiUrl, messageContent);
   const work = new WorkInFlight();
   const giveUp = new AbortController();
   let closeCode: number | null = null;
@@ -85,8 +65,15 @@ export async function runBot({ engine, token, apiUrl, logger, clock, signal }: B
   });
   const stopListening = listen(
     client,
+    commands,
     {
       engine,
+      store,
+      admission: new AdmissionDesk(ADMISSION_LIMITS, clock),
+      lawChoices: new LawChoices(engine),
+      documentChoices: new DocumentChoices(engine),
+      cardLimits: new CardLimits(clock),
+      vitals: new Vitals(clock),
       logger,
       clock,
       deadline: () => AbortSignal.any([giveUp.signal, AbortSignal.timeout(ANSWER_MILLISECONDS)]),
@@ -94,19 +81,28 @@ export async function runBot({ engine, token, apiUrl, logger, clock, signal }: B
     work,
   );
   const stopLogging = logGateway(client, logger);
+  const stopFollowing = followGuilds(client, { store, logger });
 
-  const started = client.login(token).then(() => registerAtStart(client, logger));
+  const login = client.login(token);
+  const loginOver = login.then(
+    () => undefined,
+    () => undefined,
+  );
+  const started = login.then(() => registerAtStart(client, commands, logger));
   try {
-    await Promise.race([Promise.all([started, ended(signal)]), ended(signal), lost]);
+    await Promise.race([Promise.all([started, whenAborted(signal)]), whenAborted(signal), lost]);
     stopListening();
     logger.info('discord-stopping', { questions: work.size });
-    const left = await work.drain(AbortSignal.timeout(DRAIN_MILLISECONDS));
+    const limit = AbortSignal.timeout(DRAIN_MILLISECONDS);
+    // A client that is destroyed while it logs in connects all the same, and nobody would end it.
+    const [left] = await Promise.all([work.drain(limit), Promise.race([loginOver, whenAborted(limit)])]);
     if (left > 0) logger.warn('discord-questions-dropped', { questions: left });
   } catch (cause) {
-    throw explainFailure({ cause, closeCode, apiUrl });
+    throw explainFailure({ cause, closeCode, apiUrl, messageContent });
   } finally {
     stopListening();
     stopLogging();
+    stopFollowing();
     giveUp.abort();
     // Whichever of the two comes after the end has nobody to tell.
     lost.catch(() => undefined);

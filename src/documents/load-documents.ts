@@ -21,6 +21,7 @@ const SIDECAR_FILE = /\.ya?ml$/i;
  * one. Files of other kinds and those of nothing but front matter are named in `skipped`; names that begin with a dot
  * are passed over.
  * @param readForm tried first on every file without a sidecar
+ * @param onRead told how many files have been read, of how many
  * @throws DataFolderError where a folder is missing, unreadable or holds no document
  * @throws DocumentsError with every problem of every file
  */
@@ -28,15 +29,23 @@ export async function loadDocuments(
   fileSystem: FileSystem,
   folders: readonly string[],
   readForm: FormReader = () => null,
+  onRead: (done: number, total: number) => void = () => undefined,
 ): Promise<LoadedDocuments> {
   const found: FoundDocument[] = [];
   const problems: DocumentProblem[] = [];
   const skipped: string[] = [];
+  const listed: { readonly folder: string; readonly files: readonly string[]; readonly texts: readonly string[] }[] =
+    [];
   for (const folder of folders) {
     const files = await filesBelow(fileSystem, folder);
-    const names = new Set(files);
     const texts = files.filter((file) => TEXT_FILE.test(file));
     if (texts.length === 0) throw new DataFolderError(folder, 'holds no .txt or .md file');
+    listed.push({ folder, files, texts });
+  }
+  const total = listed.reduce((sum, { texts }) => sum + texts.length, 0);
+  let done = 0;
+  for (const { folder, files, texts } of listed) {
+    const names = new Set(files);
     skipped.push(...files.filter((file) => !TEXT_FILE.test(file) && !SIDECAR_FILE.test(file)));
     for (const file of files.filter((one) => SIDECAR_FILE.test(one)))
       if (!texts.some((text) => stem(text) === stem(file)))
@@ -47,6 +56,7 @@ export async function loadDocuments(
       if (read.skipped) skipped.push(file);
       found.push(...read.documents.map((document) => ({ document, folder, hasSidecar: sidecar !== null })));
       problems.push(...read.problems);
+      onRead((done += 1), total);
     }
   }
   const documents = withDistinctIds(found);

@@ -9,6 +9,8 @@ export interface Provision {
   readonly article: string;
   readonly paragraph: number | null;
   readonly item: number | null;
+  /** The first and the last 项 of a piece that holds several; left out of any other. `item` is then null. */
+  readonly items?: readonly [first: number, last: number];
 }
 
 /**

@@ -5,7 +5,7 @@ import { joinSlices, spanLength } from './span.js';
 import { textUnits, type TextUnit } from './text-units.js';
 
 /** Raised whenever the same document, or the same text of a law, would give other passages. */
-export const SPLITTER_VERSION = 2;
+export const SPLITTER_VERSION = 3;
 
 /** Lengths in UTF-16 units. A passage is as near to `ideal` as whole sentences allow, and never longer than `longest`. */
 export const PASSAGE_LENGTH = { ideal: 170, longest: 400 } as const;

@@ -8,7 +8,8 @@ export interface EncoderIdentity {
   readonly files: Readonly<Record<string, string>>;
   readonly queryPrefix: string;
   readonly passagePrefix: string;
-  readonly pooling: 'mean' | 'cls' | 'last_token';
+  /** How the vectors of tokens become one; `model`: the model does that itself. */
+  readonly pooling: 'mean' | 'cls' | 'last_token' | 'model';
   /** Number format of the weights, such as `q8`. */
   readonly dtype: string;
 }

@@ -1,147 +1,156 @@
-import { createHash } from 'node:crypto';
-import { reasonOf, YinjuError } from '../shared/errors.js';
-import { fileErrorCode, type FileSystem } from '../shared/file-system.js';
-import { sha256 } from '../shared/sha256.js';
-
-/** What the hub says of a file before it is downloaded. What it does not say is null. */
-export interface HubFileFacts {
-  readonly size: number | null;
-  /** SHA-256 (64 hexadecimal digits) or Git's SHA-1 of the blob (40), out of the entity tag. */
-  readonly hash: string | null;
-  /** Commit that the revision stands for. */
-  readonly commit: string | null;
-}
+import type { FileSystem } from '../shared/file-system.js';
+import { hashFile, hasHash, type FileHash } from './hash-file.js';
+import { HubFileError, statusError } from './hub-file-error.js';
+import type { HubFileFacts } from './hub-file-facts.js';
+import { ATTEMPTS, pauseBefore, reasonWithin, requestHub, type HubManner } from './hub-request.js';
 
 /** Bytes of one file so far. */
 export type FileProgress = (received: number, total: number | null) => void;
 
-/** A file of the hub could not be had. */
-export class HubFileError extends YinjuError {
-  readonly code = 'hub-file';
-
-  constructor(
-    /** What happened, as a sentence without its full stop. */
-    readonly problem: string,
-    cause?: unknown,
-  ) {
-    super(`${problem}.`, { cause });
-  }
+/** One file to download. */
+export interface HubFileRequest {
+  readonly url: string;
+  readonly facts: HubFileFacts;
+  /** Where it grows; whatever is there already was left by an earlier try at the same bytes. */
+  readonly partialPath: string;
+  readonly fileSystem: FileSystem;
+  readonly manner: HubManner;
+  readonly onProgress: FileProgress;
 }
 
-const MAXIMUM_REDIRECTS = 5;
+/** So many bytes are in memory at once, and are lost where the process is killed. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** The connection broke in the middle of a file. */
+interface Cut {
+  readonly cause: unknown;
+}
 
 /**
- * Asks for size, hash and commit. A large file is redirected to another host, and only the answer before names its
- * hash (`x-linked-etag`), so redirects are followed by hand, and only as long as they stay on the same host.
+ * Downloads one file to `partialPath` and checks its size and hash. A cut connection is taken up again where it broke, a
+ * few times at once and by the next call; where the hub names no hash, the file begins anew instead, since nothing would
+ * tell that the two parts belong together.
+ * @returns size and hash of the file, which is complete at `partialPath`
+ * @throws HubFileError where the host cannot be reached, refuses, keeps cutting the connection or sends other bytes, which
+ * are removed; what the file system throws; the signal's reason
  */
-export async function fetchHubFileFacts(url: string, signal?: AbortSignal): Promise<HubFileFacts> {
-  let target = url;
-  for (let redirects = 0; redirects <= MAXIMUM_REDIRECTS; redirects += 1) {
-    const response = await request(target, { method: 'HEAD', redirect: 'manual' }, signal);
-    const location = response.headers.get('location');
-    const next = location === null ? null : new URL(location, target);
-    const isLinked = response.headers.has('x-linked-etag');
-    if (next !== null && !isLinked && next.host === new URL(target).host) {
-      target = next.href;
-      continue;
+export async function fetchHubFile(request: HubFileRequest): Promise<FileHash> {
+  const { url, facts, partialPath, fileSystem, manner } = request;
+  const remains = async (): Promise<number> => (await fileSystem.stat(partialPath))?.size ?? 0;
+  if (facts.hash === null || (facts.size !== null && (await remains()) > facts.size))
+    await fileSystem.remove(partialPath);
+  // Tries in a row that brought nothing that is kept.
+  let inVain = 0;
+  for (;;) {
+    const before = await remains();
+    if (before > 0 && before === facts.size) break;
+    const cut = await receive(request, before);
+    if (cut === null) break;
+    manner.signal.throwIfAborted();
+    const after = await remains();
+    inVain = facts.hash !== null && after > before ? 0 : inVain + 1;
+    if (inVain === ATTEMPTS) {
+      const reason = reasonWithin(cut.cause);
+      throw new HubFileError(`the connection was cut after ${after} bytes of ${url} (${reason})`, cut.cause);
     }
-    if (response.status >= 400) throw statusError(url, response.status);
-    const size =
-      response.headers.get('x-linked-size') ?? (next === null ? response.headers.get('content-length') : null);
-    const tag = response.headers.get('x-linked-etag') ?? (next === null ? response.headers.get('etag') : null);
-    return {
-      size: size !== null && /^\d+$/.test(size) ? Number(size) : null,
-      hash: /^(?:W\/)?"?((?:[0-9a-f]{40}|[0-9a-f]{64}))"?$/.exec(tag ?? '')?.[1] ?? null,
-      commit: /^[0-9a-f]{40}$/.exec(response.headers.get('x-repo-commit') ?? '')?.[0] ?? null,
-    };
+    if (facts.hash === null) await fileSystem.remove(partialPath);
+    await manner.pause(pauseBefore(Math.max(1, inVain)), manner.signal);
   }
-  throw new HubFileError(`${url} redirects in a circle`);
+  return checked(request);
 }
 
-/**
- * Downloads one file into memory and checks its size and hash. Where the connection is cut, what came is left in
- * `partialPath` (where the hash is known) and the next call goes on from there; no other file is ever written.
- * @throws HubFileError where the host cannot be reached, refuses, cuts the connection, or sends other bytes
- */
-export async function fetchHubFile(
-  url: string,
-  facts: HubFileFacts,
-  partialPath: string,
-  fileSystem: FileSystem,
-  onProgress: FileProgress,
-  signal?: AbortSignal,
-): Promise<Uint8Array> {
-  const earlier = facts.hash === null ? new Uint8Array() : await readOrEmpty(fileSystem, partialPath);
-  const isWhole = facts.size !== null && earlier.length === facts.size;
-  const bytes = isWhole ? earlier : await receive(url, facts, earlier, partialPath, fileSystem, onProgress, signal);
-  if (facts.size !== null && bytes.length !== facts.size) {
-    await fileSystem.remove(partialPath);
-    throw new HubFileError(`${url} should have ${facts.size} bytes, and ${bytes.length} came`);
-  }
-  if (facts.hash !== null && !hasHash(bytes, facts.hash)) {
-    await fileSystem.remove(partialPath);
-    throw new HubFileError(`the bytes of ${url} are not those that the hub announced (another checksum)`);
-  }
-  await fileSystem.remove(partialPath);
-  return bytes;
-}
-
+/** Appends what comes; null where the file ended as it should. */
 async function receive(
-  url: string,
-  facts: HubFileFacts,
-  earlier: Uint8Array,
-  partialPath: string,
-  fileSystem: FileSystem,
-  onProgress: FileProgress,
-  signal?: AbortSignal,
-): Promise<Uint8Array> {
-  const headers: Record<string, string> = { 'accept-encoding': 'identity' };
-  if (earlier.length > 0) headers['range'] = `bytes=${earlier.length}-`;
-  const response = await request(url, { headers }, signal);
-  if (!response.ok || response.body === null) throw statusError(url, response.status);
-  const chunks: Uint8Array[] = response.status === 206 ? [earlier] : [];
-  let received = response.status === 206 ? earlier.length : 0;
+  { url, partialPath, fileSystem, manner, facts, onProgress }: HubFileRequest,
+  from: number,
+): Promise<Cut | null> {
+  const range = from === 0 ? {} : { range: `bytes=${from}-` };
+  const response = await requestHub(url, { headers: { 'accept-encoding': 'identity', ...range } }, manner);
+  if (response.status === 416) {
+    await response.body?.cancel();
+    await fileSystem.remove(partialPath);
+    return { cause: new Error('the host has no such part of the file') };
+  }
+  if (!response.ok || response.body === null) throw statusError(url, response);
+  // A host that sends the whole file, whatever part was asked for.
+  const isPart = response.status === 206;
+  if (!isPart) await fileSystem.remove(partialPath);
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+  const file = new GrowingFile(fileSystem, partialPath, isPart ? from : 0);
   try {
-    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      received += chunk.length;
-      onProgress(received, facts.size);
+    for (;;) {
+      const part = await nextPart(reader);
+      if ('cause' in part) {
+        await file.flush();
+        return part;
+      }
+      if (part.done) break;
+      await file.append(part.value);
+      onProgress(file.size, facts.size);
     }
-  } catch (cause) {
-    signal?.throwIfAborted();
-    if (facts.hash !== null && received > 0) await fileSystem.writeFile(partialPath, Buffer.concat(chunks));
-    throw new HubFileError(`the connection was cut after ${received} bytes of ${url} (${causeOf(cause)})`, cause);
+    await file.flush();
+    return null;
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
-  return Buffer.concat(chunks);
 }
 
-async function request(url: string, options: RequestInit, signal?: AbortSignal): Promise<Response> {
+async function nextPart(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<Cut | { readonly done: true } | { readonly done: false; readonly value: Uint8Array }> {
   try {
-    return await fetch(url, signal === undefined ? options : { ...options, signal });
+    const { done, value } = await reader.read();
+    return done ? { done } : { done, value };
   } catch (cause) {
-    signal?.throwIfAborted();
-    throw new HubFileError(`${new URL(url).host} cannot be reached (${causeOf(cause)})`, cause);
+    return { cause };
   }
 }
 
-/** Node wraps what happened to a connection in "fetch failed". */
-function causeOf(error: unknown): string {
-  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return fileErrorCode(inner) ?? reasonOf(inner);
+/** A file that grows piece by piece. */
+class GrowingFile {
+  readonly #fileSystem: FileSystem;
+  readonly #path: string;
+  #written: number;
+  #gathered: Uint8Array[] = [];
+  #waiting = 0;
+
+  /** @param size of what is there already */
+  constructor(fileSystem: FileSystem, path: string, size: number) {
+    this.#fileSystem = fileSystem;
+    this.#path = path;
+    this.#written = size;
+  }
+
+  get size(): number {
+    return this.#written + this.#waiting;
+  }
+
+  async append(bytes: Uint8Array): Promise<void> {
+    this.#gathered.push(bytes);
+    this.#waiting += bytes.length;
+    if (this.#waiting >= PIECE_BYTES) await this.flush();
+  }
+
+  /** @throws HubFileError where somebody else writes the same file: neither would have a right one */
+  async flush(): Promise<void> {
+    const found = (await this.#fileSystem.stat(this.#path))?.size ?? 0;
+    if (found !== this.#written) throw new HubFileError(`another process is downloading it to ${this.#path} right now`);
+    await this.#fileSystem.appendFile(this.#path, Buffer.concat(this.#gathered));
+    this.#written += this.#waiting;
+    this.#gathered = [];
+    this.#waiting = 0;
+  }
 }
 
-function statusError(url: string, status: number): HubFileError {
-  if (status === 404) return new HubFileError(`${url} does not exist (404)`);
-  if (status === 401 || status === 403)
-    return new HubFileError(`${url} does not exist, or is not open to everybody (${status})`);
-  return new HubFileError(`${new URL(url).host} answered ${status} for ${url}`);
-}
-
-function hasHash(bytes: Uint8Array, hash: string): boolean {
-  if (hash.length === 64) return sha256(bytes) === hash;
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === hash;
-}
-
-async function readOrEmpty(fileSystem: FileSystem, path: string): Promise<Uint8Array> {
-  return (await fileSystem.stat(path)) === null ? new Uint8Array() : await fileSystem.readFile(path);
+async function checked({ url, facts, partialPath, fileSystem }: HubFileRequest): Promise<FileHash> {
+  const found = await hashFile(fileSystem, partialPath);
+  if (found === null) throw new HubFileError(`another process took ${partialPath} away`);
+  const isSize = facts.size === null || facts.size === found.size;
+  if (isSize && (facts.hash === null || (await hasHash(fileSystem, partialPath, found, facts.hash)))) return found;
+  await fileSystem.remove(partialPath);
+  throw new HubFileError(
+    isSize
+      ? `the bytes of ${url} are not those that the hub announced (another checksum)`
+      : `${url} should have ${facts.size} bytes, and ${found.size} came`,
+  );
 }

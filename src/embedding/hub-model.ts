@@ -1,10 +1,16 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileErrorCode, type FileSystem } from '../shared/file-system.js';
-import { sha256 } from '../shared/sha256.js';
-import { fetchHubFile, fetchHubFileFacts, HubFileError } from './hub-file.js';
-import { externalDataFile, requiredFiles, type ModelFiles } from './model-files.js';
-import { weightsFile, type ModelPreset } from './model-presets.js';
-import { ModelUnavailableError } from './model-unavailable-error.js';
+import { systemPause, type Pause } from '../shared/pause.js';
+import { hashFile, hasHash } from './hash-file.js';
+import { fetchHubFile } from './hub-file.js';
+import { HubFileError } from './hub-file-error.js';
+import { fetchHubFileFacts, type HubFileFacts } from './hub-file-facts.js';
+import { downloadFolder, inspectKept, writeRecord } from './hub-model-record.js';
+import type { HubManner } from './hub-request.js';
+import { CONFIG_FILE, filesOf, isWeights, parseJson, type ModelFiles } from './model-files.js';
+import { refuseTooLarge } from './model-memory.js';
+import type { ModelPreset } from './model-presets.js';
+import { GO_ON, ModelUnavailableError } from './model-unavailable-error.js';
 
 /** How far the download of a model is. */
 export interface DownloadProgress {
@@ -16,21 +22,37 @@ export interface DownloadProgress {
   readonly total: number | null;
 }
 
-export interface HubModelOptions {
-  /** Name on the hub: owner, slash, name. */
-  readonly model: string;
-  readonly dtype: ModelPreset['dtype'];
+/** Where models of a hub come from, and how. */
+export interface HubAccess {
   /** Where downloaded models are kept, each in a folder of its own. */
   readonly cacheFolder: string;
-  /** Address of the hub, such as https://huggingface.co. */
+  /** Address of the hub, such as https://huggingface.co, or of a mirror. */
   readonly endpoint: string;
   readonly fileSystem: FileSystem;
+  /** Bytes of memory that the process can still have; null or left out where that is not known. */
+  readonly availableMemory?: number | null;
+  /** True where the network must not be used: a model that was not downloaded is then refused. */
+  readonly offline?: boolean;
+  /** Called while a model is downloaded. */
   readonly onProgress?: (progress: DownloadProgress) => void;
+  /** How it waits before it tries something again; by the clock where it is left out. */
+  readonly pause?: Pause;
   readonly signal?: AbortSignal;
 }
 
-/** The files of a downloaded model: written last, so a folder with this record is complete. */
-const RECORD = 'download.json';
+export interface HubModelRequest extends HubAccess {
+  /** Name on the hub: owner, slash, name. */
+  readonly model: string;
+  readonly dtype: ModelPreset['dtype'];
+}
+
+const WHAT_THE_CODES_MEAN: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the quota of the disk is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+};
 
 /**
  * The files of a model from the hub, downloaded once: later calls need no network. All files come from one commit, and
@@ -38,98 +60,90 @@ const RECORD = 'download.json';
  * recorded, it is downloaded again.
  * @throws ModelUnavailableError; what was complete by then serves the next try. The signal's reason where it is aborted
  */
-export async function hubModelFiles(options: HubModelOptions): Promise<ModelFiles> {
-  const { model, cacheFolder, dtype } = options;
+export async function hubModelFiles(request: HubModelRequest): Promise<ModelFiles> {
+  const { model, cacheFolder, dtype, fileSystem } = request;
   if (!/^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(model))
     throw new ModelUnavailableError(model, 'it is neither a folder (./name) nor a name on the hub (owner/name)');
-  const folder = resolve(cacheFolder, model.replace('/', '--'), dtype);
+  const folder = downloadFolder(cacheFolder, model, dtype);
   try {
-    return { folder, hashes: (await keptHashes(folder, options.fileSystem)) ?? (await download(folder, options)) };
+    const kept = await inspectKept(folder, fileSystem);
+    if (kept.status === 'whole') {
+      refuseTooLarge(model, kept.weightBytes, request.availableMemory ?? null);
+      return { folder, hashes: kept.files };
+    }
+    if (request.offline === true) throw notDownloaded(model, kept.status === 'damaged' ? kept.file : null);
+    return { folder, hashes: await download(folder, request) };
   } catch (cause) {
-    options.signal?.throwIfAborted();
-    if (cause instanceof HubFileError) throw new ModelUnavailableError(model, cause.problem, cause);
+    request.signal?.throwIfAborted();
+    if (cause instanceof HubFileError) throw new ModelUnavailableError(model, cause.problem, { cause });
     const code = fileErrorCode(cause);
-    if (code !== null) throw new ModelUnavailableError(model, `it cannot be kept in ${folder} (${code})`, cause);
-    throw cause;
+    if (cause instanceof ModelUnavailableError || code === null) throw cause;
+    const meaning = WHAT_THE_CODES_MEAN[code];
+    throw new ModelUnavailableError(
+      model,
+      `it cannot be kept in ${folder} (${meaning === undefined ? code : `${meaning}, ${code}`})`,
+      { cause, remedy: `Make room, or name another folder with MODEL_CACHE_DIR; or ${GO_ON}.` },
+    );
   }
 }
 
-async function download(folder: string, options: HubModelOptions): Promise<Readonly<Record<string, string>>> {
-  const { model, dtype, fileSystem } = options;
-  await fileSystem.makeFolder(join(folder, 'onnx'));
-  const hashes: Record<string, string> = {};
-  let revision = 'main';
-  const fetchOne = async (file: string): Promise<void> => {
-    const { hash, commit } = await fetchInto(folder, file, revision, options);
-    hashes[file] = hash;
-    revision = commit ?? revision;
+function notDownloaded(model: string, damaged: string | null): ModelUnavailableError {
+  const problem = damaged === null ? 'it has not been downloaded' : `its file ${damaged} is not what was downloaded`;
+  return new ModelUnavailableError(model, problem, {
+    remedy: `Run \`npx yinju model use ${model}\`, which downloads it; or ${GO_ON}.`,
+  });
+}
+
+async function download(folder: string, request: HubModelRequest): Promise<Readonly<Record<string, string>>> {
+  const { model, dtype, fileSystem } = request;
+  const manner: HubManner = {
+    signal: request.signal ?? new AbortController().signal,
+    pause: request.pause ?? systemPause,
   };
-  for (const file of requiredFiles(dtype)) await fetchOne(file);
-  const config = parsed(await fileSystem.readFile(join(folder, 'config.json')));
-  if (keepsWeightsApart(config, dtype)) await fetchOne(externalDataFile(dtype));
-  await writeWhole(folder, RECORD, Buffer.from(JSON.stringify({ model, revision, files: hashes })), fileSystem);
-  return hashes;
+  await fileSystem.makeFolder(join(folder, 'onnx'));
+  const address = (revision: string, file: string): string =>
+    `${request.endpoint.replace(/\/+$/, '')}/${model}/resolve/${revision}/${file}`;
+  const configFacts = await fetchHubFileFacts(address('main', CONFIG_FILE), manner);
+  const revision = configFacts.commit ?? 'main';
+  const fetchInto = (file: string, facts: HubFileFacts): Promise<string> =>
+    fetchFile({ ...request, folder, file, facts, url: address(revision, file), manner });
+
+  const files: Record<string, string> = { [CONFIG_FILE]: await fetchInto(CONFIG_FILE, configFacts) };
+  const config = parseJson(await fileSystem.readFile(join(folder, CONFIG_FILE)));
+  const facts = new Map<string, HubFileFacts>();
+  for (const file of filesOf(config, dtype)) facts.set(file, await fetchHubFileFacts(address(revision, file), manner));
+  // Whether all are there, and fit into memory, shows before the large one comes.
+  const weightBytes = [...facts].reduce((sum, [file, { size }]) => sum + (isWeights(file) ? (size ?? 0) : 0), 0);
+  refuseTooLarge(model, weightBytes, request.availableMemory ?? null);
+  for (const [file, factsOfFile] of facts) files[file] = await fetchInto(file, factsOfFile);
+  await writeRecord(folder, { model, revision, files }, fileSystem);
+  return files;
 }
 
-/** The SHA-256 of a file that is in the folder with the right hash already, or comes from the hub now; and its commit. */
-async function fetchInto(
-  folder: string,
-  file: string,
-  revision: string,
-  { model, endpoint, fileSystem, onProgress, signal }: HubModelOptions,
-): Promise<{ readonly hash: string; readonly commit: string | null }> {
-  const address = (of: string): string => `${endpoint.replace(/\/+$/, '')}/${model}/resolve/${of}/${file}`;
-  const facts = await fetchHubFileFacts(address(revision), signal);
-  const { commit } = facts;
+interface FileFetch extends HubModelRequest {
+  readonly folder: string;
+  readonly file: string;
+  readonly url: string;
+  readonly facts: HubFileFacts;
+  readonly manner: HubManner;
+}
+
+/** The SHA-256 of a file that is in the folder with the right hash already, or comes from the hub now. */
+async function fetchFile({ model, folder, file, url, facts, manner, fileSystem, onProgress }: FileFetch) {
   const path = join(folder, file);
-  if (facts.hash?.length === 64 && (await fileSystem.stat(path)) !== null) {
-    const kept = sha256(await fileSystem.readFile(path));
-    if (kept === facts.hash) return { hash: kept, commit };
+  if (facts.hash !== null) {
+    const kept = await hashFile(fileSystem, path);
+    if (kept !== null && (await hasHash(fileSystem, path, kept, facts.hash))) return kept.sha256;
   }
-  const partial = `${path}.${(facts.hash ?? 'unknown').slice(0, 16)}.partial`;
-  const progress = (received: number, total: number | null): void => onProgress?.({ model, file, received, total });
-  const bytes = await fetchHubFile(address(commit ?? revision), facts, partial, fileSystem, progress, signal);
-  await writeWhole(folder, file, bytes, fileSystem);
-  return { hash: sha256(bytes), commit };
-}
-
-async function writeWhole(folder: string, file: string, bytes: Uint8Array, fileSystem: FileSystem): Promise<void> {
-  const path = join(folder, file);
-  await fileSystem.writeFile(`${path}.new`, bytes);
-  await fileSystem.rename(`${path}.new`, path);
-}
-
-/** The hashes in the record of a complete download, or null where there is none or a file is not as recorded. */
-async function keptHashes(folder: string, fileSystem: FileSystem): Promise<Readonly<Record<string, string>> | null> {
-  if ((await fileSystem.stat(join(folder, RECORD))) === null) return null;
-  const files = fieldOf(parsed(await fileSystem.readFile(join(folder, RECORD))), 'files');
-  if (typeof files !== 'object' || files === null) return null;
-  const hashes: Record<string, string> = {};
-  for (const file of Object.keys(files)) {
-    if ((await fileSystem.stat(join(folder, file))) === null) return null;
-    hashes[file] = sha256(await fileSystem.readFile(join(folder, file)));
-    if (hashes[file] !== fieldOf(files, file)) return null;
-  }
-  return hashes;
-}
-
-/** Whether the config says that these weights have a data file of their own (models beyond 2 GB, and some smaller ones). */
-function keepsWeightsApart(config: unknown, dtype: ModelPreset['dtype']): boolean {
-  const format = fieldOf(fieldOf(config, 'transformers.js_config'), 'use_external_data_format');
-  const ofFile = fieldOf(format, weightsFile(dtype).replace('onnx/', '')) ?? fieldOf(format, 'model');
-  return Boolean(typeof format === 'object' ? ofFile : format);
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown;
-  } catch {
-    return null;
-  }
+  const partialPath = `${path}.${(facts.hash ?? 'unknown').slice(0, 16)}.partial`;
+  const { sha256 } = await fetchHubFile({
+    url,
+    facts,
+    partialPath,
+    fileSystem,
+    manner,
+    onProgress: (received, total) => onProgress?.({ model, file, received, total }),
+  });
+  await fileSystem.rename(partialPath, path);
+  return sha256;
 }

@@ -10,29 +10,28 @@ export function originOf(model: string): 'built-in' | 'folder' | 'hub' {
   return isAbsolute(model) || /^\.\.?[/\\]/.test(model) ? 'folder' : 'hub';
 }
 
+/** Ways to one vector a text: over its tokens, or as the model itself gives it (its output `sentence_embedding`). */
+export const POOLINGS = ['mean', 'cls', 'last_token', 'model'] as const satisfies readonly EncoderIdentity['pooling'][];
+
+/** Number formats of weights, as the hub's ONNX models name them. */
+export const NUMBER_FORMATS = ['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4'] as const;
+
 /** How a model wants its input and gives its output. */
 export interface ModelPreset extends Pick<EncoderIdentity, 'queryPrefix' | 'passagePrefix' | 'pooling'> {
   /** Number format of the weights to load. */
-  readonly dtype: 'fp32' | 'fp16' | 'q8' | 'int8' | 'uint8' | 'q4';
+  readonly dtype: (typeof NUMBER_FORMATS)[number];
   /** The model knows simplified script only: traditional text is converted first. */
   readonly simplified: boolean;
 }
 
-const PLAIN: ModelPreset = { queryPrefix: '', passagePrefix: '', pooling: 'mean', dtype: 'q8', simplified: false };
-const E5: ModelPreset = { ...PLAIN, queryPrefix: 'query: ', passagePrefix: 'passage: ' };
-
-const PRESETS: ReadonlyMap<string, ModelPreset> = new Map([
-  [BUILT_IN_MODEL, { ...PLAIN, simplified: true }],
-  ['Xenova/multilingual-e5-small', E5],
-  ['Xenova/multilingual-e5-base', E5],
-  ['Xenova/paraphrase-multilingual-MiniLM-L12-v2', PLAIN],
-  ['Xenova/bge-m3', { ...PLAIN, pooling: 'cls' }],
-]);
-
-/** The preset of a known model, by its model card; any other: mean pooling, 8 bits, no prefixes. */
-export function presetOf(model: string): ModelPreset {
-  return PRESETS.get(model) ?? PLAIN;
-}
+/** Mean pooling, 8 bits, no prefixes: what most models want, and all that is assumed of one that is not known. */
+export const PLAIN_PRESET: ModelPreset = {
+  queryPrefix: '',
+  passagePrefix: '',
+  pooling: 'mean',
+  dtype: 'q8',
+  simplified: false,
+};
 
 /** The path below the model's folder of the weights in a number format, as the hub's ONNX models name them. */
 export function weightsFile(dtype: ModelPreset['dtype']): string {

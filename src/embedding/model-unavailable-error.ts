@@ -1,7 +1,8 @@
 import { YinjuError } from '../shared/errors.js';
 import { BUILT_IN_MODEL, originOf } from './model-presets.js';
 
-const GO_ON = `go on with the built-in encoder: unset EMBEDDING_MODEL, or give \`--model ${BUILT_IN_MODEL}\``;
+/** The end of a remedy: what works whatever became of another model. */
+export const GO_ON = `go on with the built-in encoder: unset EMBEDDING_MODEL and run \`npx yinju model use ${BUILT_IN_MODEL}\`, or give \`--model ${BUILT_IN_MODEL}\``;
 const REMEDIES = {
   'built-in': 'Restore the folder embeddings/models/zh-en, for example with `git checkout -- embeddings/models/zh-en`.',
   folder: `Check that the folder holds a model for transformers.js (ONNX), or ${GO_ON}.`,
@@ -17,8 +18,11 @@ export class ModelUnavailableError extends YinjuError {
     readonly model: string,
     /** What failed, as a sentence without its full stop. */
     readonly problem: string,
-    cause?: unknown,
+    options: { readonly remedy?: string; readonly cause?: unknown } = {},
   ) {
-    super(`The encoder ${model} cannot be used: ${problem}.`, { remedy: REMEDIES[originOf(model)], cause });
+    super(`The encoder ${model} cannot be used: ${problem}.`, {
+      remedy: options.remedy ?? REMEDIES[originOf(model)],
+      cause: options.cause,
+    });
   }
 }

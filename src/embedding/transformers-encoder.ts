@@ -3,15 +3,26 @@ import type * as Transformers from '@xenova/transformers';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { reasonOf } from '../shared/errors.js';
 import { toSimplified } from '../shared/simplified.js';
+import { cutRuns, type RunLimits } from './cut-runs.js';
 import type { Encoder, EncoderIdentity } from './encoder.js';
+import { endsOfTexts } from './ends-of-texts.js';
 import type { ModelFiles } from './model-files.js';
 import type { ModelPreset } from './model-presets.js';
 import { meansOfTokens } from './means-of-tokens.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';
 
-/** Texts of one call, and of one run of the model inside: runs are sorted by length, so that little is padding. */
+/** Texts of one call. */
 const BATCH_SIZE = 256;
-const RUN_SIZE = 32;
+
+/**
+ * One run of the model inside. It cannot be interrupted: what else is asked, and the end of the process, wait for it. The
+ * built-in table takes no time to speak of; a small transformer on two cores takes up to a second for so many characters.
+ */
+const TABLE_RUN: RunLimits = { texts: 32, characters: Number.POSITIVE_INFINITY };
+const TRANSFORMER_RUN: RunLimits = { texts: 32, characters: 600 };
+
+/** How ONNX Runtime and Node say that memory is used up. */
+const NO_MEMORY = /bad_alloc|bad allocation|out of memory|failed to allocate|Array buffer allocation failed/i;
 
 /**
  * Loads a model through transformers.js's `pipeline('feature-extraction')` from a local folder; the network is never
@@ -28,22 +39,23 @@ export async function loadTransformersEncoder(
 ): Promise<Encoder> {
   try {
     const extractor = await loadPipeline(folder, preset);
-    const probe = await extractor('0', { pooling: preset.pooling });
+    // A model without the output that is pooled fails here, and not at the first question.
+    const [probe] = await encodeRun(extractor, ['0'], preset.pooling);
     const identity: EncoderIdentity = {
       model: name,
-      dimension: probe.dims.at(-1) ?? 0,
+      dimension: probe?.length ?? 0,
       files: hashes,
       queryPrefix: preset.queryPrefix,
       passagePrefix: preset.passagePrefix,
       pooling: preset.pooling,
       dtype: preset.dtype,
     };
-    const encoder = new TransformersEncoder(identity, extractor, preset.simplified);
-    // A model with other outputs than the vectors of tokens fails here, and not at the first question.
-    await encoder.encode(['0'], 'query');
-    return encoder;
+    return new TransformersEncoder(identity, extractor, preset.simplified);
   } catch (cause) {
-    throw new ModelUnavailableError(model, `its files in ${folder} cannot be loaded (${reasonOf(cause)})`, cause);
+    const problem = NO_MEMORY.test(reasonOf(cause))
+      ? 'there is not enough memory for it'
+      : `its files in ${folder} cannot be loaded (${reasonOf(cause)})`;
+    throw new ModelUnavailableError(model, problem, { cause });
   }
 }
 
@@ -72,8 +84,45 @@ interface ModelInputs {
   readonly attention_mask: { readonly data: BigInt64Array };
 }
 
-interface ModelOutputs {
-  readonly last_hidden_state: { readonly data: Float32Array };
+/** Vectors of tokens [texts, tokens, dimension], or of texts [texts, dimension]. */
+interface ModelOutput {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** The vectors of tokens go by either name; a model that pools by itself has the third. */
+type ModelOutputs = Readonly<
+  Record<'last_hidden_state' | 'token_embeddings' | 'sentence_embedding', ModelOutput | undefined>
+>;
+
+/**
+ * One vector a text: the pipeline's own steps but for its pooling, which takes longer than the built-in model, counts a
+ * token of padding as the last one, and leaves out what some models do after it.
+ * @throws Error where the model has no such output
+ */
+async function encodeRun(
+  extractor: FeatureExtractionPipeline,
+  texts: readonly string[],
+  pooling: EncoderIdentity['pooling'],
+): Promise<readonly Float32Array[]> {
+  const inputs = extractor.tokenizer([...texts], { padding: true, truncation: true }) as ModelInputs;
+  const outputs = (await extractor.model(inputs)) as ModelOutputs;
+  const output =
+    pooling === 'model' ? outputs.sentence_embedding : (outputs.last_hidden_state ?? outputs.token_embeddings);
+  const dimension = output?.dims.at(-1);
+  if (output === undefined || dimension === undefined)
+    throw new Error(`no output for the pooling "${pooling}" among ${Object.keys(outputs).join(', ')}`);
+  const { data } = output;
+  const mask = inputs.attention_mask.data;
+  switch (pooling) {
+    case 'model':
+      return texts.map((_, text) => data.slice(text * dimension, (text + 1) * dimension));
+    case 'mean':
+      return meansOfTokens(data, mask, texts.length, dimension);
+    case 'cls':
+    case 'last_token':
+      return endsOfTexts(data, mask, texts.length, dimension, pooling === 'cls' ? 'first' : 'last');
+  }
 }
 
 class TransformersEncoder implements Encoder {
@@ -104,9 +153,11 @@ class TransformersEncoder implements Encoder {
     const order = [...inputs.keys()]
       .filter((index) => inputs[index] !== '')
       .sort((one, other) => (inputs[one]?.length ?? 0) - (inputs[other]?.length ?? 0));
-    for (let start = 0; start < order.length; start += RUN_SIZE) {
-      const run = order.slice(start, start + RUN_SIZE);
-      const pooled = await this.#run(run.map((index) => prefix + (inputs[index] ?? '')));
+    const lengths = order.map((index) => inputs[index]?.length ?? 0);
+    for (const [start, end] of cutRuns(lengths, this.#simplified ? TABLE_RUN : TRANSFORMER_RUN)) {
+      const run = order.slice(start, end);
+      const marked = run.map((index) => prefix + (inputs[index] ?? ''));
+      const pooled = await encodeRun(this.#extractor, marked, this.identity.pooling);
       signal?.throwIfAborted();
       for (const [row, index] of run.entries()) vectors[index] = normalized(pooled[row] ?? new Float32Array());
     }
@@ -115,19 +166,6 @@ class TransformersEncoder implements Encoder {
 
   async close(): Promise<void> {
     await this.#extractor.dispose();
-  }
-
-  /** The pipeline's own steps but for its mean, which takes longer than the model: `meansOfTokens` gives the same. */
-  async #run(texts: readonly string[]): Promise<readonly Float32Array[]> {
-    const { dimension, pooling } = this.identity;
-    if (pooling !== 'mean') {
-      const output = await this.#extractor([...texts], { pooling });
-      const numbers = Float32Array.from(output.data as Float32Array);
-      return texts.map((_, row) => numbers.slice(row * dimension, (row + 1) * dimension));
-    }
-    const inputs = this.#extractor.tokenizer([...texts], { padding: true, truncation: true }) as ModelInputs;
-    const output = (await this.#extractor.model(inputs)) as ModelOutputs;
-    return meansOfTokens(output.last_hidden_state.data, inputs.attention_mask.data, texts.length, dimension);
   }
 
   /** What a tokenizer would stumble over becomes a space (control characters) or U+FFFD (lone surrogates). */

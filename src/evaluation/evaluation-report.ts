@@ -34,15 +34,15 @@ export interface GroupMetrics {
 }
 
 export interface EvaluationGroup {
-  readonly by: 'all' | 'language' | 'difficulty';
-  /** `all`, a language or a difficulty. */
+  readonly by: 'all' | 'language' | 'difficulty' | 'paired';
+  /** `all`, a language, a difficulty, or `paired` with a language: the questions that are asked in every language of the set. */
   readonly name: string;
   readonly metrics: GroupMetrics;
 }
 
 /** Plain data. The same answers give the same report. */
 export interface EvaluationReport {
-  /** All first, then languages and difficulties as they come in the set. */
+  /** All first, then languages and difficulties as they come in the set, then languages of those asked in every one. */
   readonly groups: readonly EvaluationGroup[];
   /** In the order of the set. */
   readonly outcomes: readonly QuestionOutcome[];
@@ -76,7 +76,25 @@ export function reportOf(outcomes: readonly QuestionOutcome[], seed: number): Ev
         outcomes.filter(({ question }) => question[by] === name),
       ),
     );
-  return { groups: [group('all', 'all', outcomes), ...groupsBy('language'), ...groupsBy('difficulty')], outcomes };
+  const paired = askedInEvery(outcomes);
+  const pairedGroups = [...new Set(paired.map(({ question }) => question.language))].map((language) =>
+    group(
+      'paired',
+      `paired ${language}`,
+      paired.filter(({ question }) => question.language === language),
+    ),
+  );
+  const groups = [group('all', 'all', outcomes), ...groupsBy('language'), ...groupsBy('difficulty'), ...pairedGroups];
+  return { groups, outcomes };
+}
+
+/** The outcomes of questions whose pair is asked in every language of the set; none where that is one language. */
+function askedInEvery(outcomes: readonly QuestionOutcome[]): readonly QuestionOutcome[] {
+  const languages = new Set(outcomes.map(({ question }) => question.language)).size;
+  const asked = new Map<string, number>();
+  for (const { question } of outcomes)
+    if (question.pair !== undefined) asked.set(question.pair, (asked.get(question.pair) ?? 0) + 1);
+  return outcomes.filter(({ question }) => languages > 1 && asked.get(question.pair ?? '') === languages);
 }
 
 function metricsOf(outcomes: readonly QuestionOutcome[], seed: number): GroupMetrics {

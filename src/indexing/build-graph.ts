@@ -32,7 +32,7 @@ export interface BuiltGraph {
  */
 export async function buildGraph(
   request: BuildRequest,
-  { manifest, vectorFiles }: Draft,
+  { manifest, vectorFiles }: Pick<Draft, 'manifest' | 'vectorFiles'>,
   notices: BuildNotice[],
 ): Promise<BuiltGraph | null> {
   const { fileSystem, folder, signal, onProgress } = request;

@@ -102,41 +102,53 @@ async function lacksGraph({ graphThreshold, loadHnsw }: BuildRequest, { graph, c
   return graph === null && wantsGraph(counts.passages, graphThreshold) && (await loadHnsw()).status === 'available';
 }
 
+/** What is left of a draft when its segment is written. */
+type WrittenDraft = Omit<Draft, 'bytes'>;
+
 /** Writes segment and generation and makes it the current one; leaves nothing of it behind where that fails. */
 async function writeAll(
   request: BuildRequest,
   plan: BuildPlan,
-  { stored, vectorsServe, segmentsServe }: Base,
+  base: Base,
   name: string,
   notices: BuildNotice[],
-): Promise<Draft> {
+): Promise<WrittenDraft> {
   const { fileSystem, folder, signal, onProgress } = request;
-  const segments = stored?.segments ?? [];
-  const draft = await draftGeneration(request, plan, {
-    name,
-    parent: stored?.manifest.generation ?? null,
-    known: vectorsServe ? segments : [],
-    kept: segmentsServe ? segments : [],
-  });
   const progress = (done: number): void => onProgress?.({ phase: 'write', done, total: 2 });
   try {
+    const draft = await writeDraft(request, plan, base, name);
     const graph = await buildGraph(request, draft, notices);
     progress(0);
-    if (draft.bytes !== null) {
-      const { bytes } = draft;
-      await onDisk(folder, () => writeSegment(fileSystem, folder, name, bytes));
-    }
-    progress(1);
     const manifest = { ...draft.manifest, graph: graph?.digest ?? null };
     const checksum = await onDisk(folder, () => writeGeneration(fileSystem, folder, manifest, graph?.bytes ?? null));
-    progress(2);
+    progress(1);
     signal?.throwIfAborted();
     await onDisk(folder, () => publish(fileSystem, folder, name, checksum));
+    progress(2);
     return { ...draft, manifest };
   } catch (cause) {
     await removeUnpublished(fileSystem, folder, name);
     throw cause;
   }
+}
+
+/** Writes the segment of a draft at once: its bytes, but for the vectors, need not be in memory beside the graph. */
+async function writeDraft(
+  request: BuildRequest,
+  plan: BuildPlan,
+  { stored, vectorsServe, segmentsServe }: Base,
+  name: string,
+): Promise<WrittenDraft> {
+  const { fileSystem, folder } = request;
+  const segments = stored?.segments ?? [];
+  const { bytes, ...draft } = await draftGeneration(request, plan, {
+    name,
+    parent: stored?.manifest.generation ?? null,
+    known: vectorsServe ? segments : [],
+    kept: segmentsServe ? segments : [],
+  });
+  if (bytes !== null) await onDisk(folder, () => writeSegment(fileSystem, folder, name, bytes));
+  return draft;
 }
 
 /** The rest of a build, when its result is in place already: what fails here is told, and done by the next build. */

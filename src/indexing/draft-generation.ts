@@ -7,8 +7,11 @@ import { encodeTexts } from './encode-passages.js';
 import { INDEX_FORMAT } from './index-layout.js';
 import { IndexInputError } from './index-errors.js';
 import type { IndexedDocument, Manifest, SegmentEntry } from './manifest.js';
-import { isPassageId, segmentBytes } from './segment.js';
+import { isPassageId } from './segment.js';
 import type { Segment, SegmentBytes } from './segment.js';
+import { SegmentWriter } from './segment-writer.js';
+import type { WrittenRows } from './segment-writer.js';
+import { vectorsToBytes } from './vector-bytes.js';
 import { digestsOf } from './write-generation.js';
 
 /** What a draft takes from the generation before. */
@@ -36,33 +39,27 @@ export interface Draft {
 
 /** Splits and encodes what the plan says and puts the generation together. */
 export async function draftGeneration(request: BuildRequest, plan: BuildPlan, base: DraftBase): Promise<Draft> {
-  const { encoder, findMentions, signal, onProgress } = request;
-  const split = splitDocuments(request, plan);
-  const passages = split.flatMap((one) => one.passages);
-  const { vectors, encoded } = await encodeTexts(
-    encoder,
-    passages.map(({ text }) => text),
-    {
-      known: base.known,
-      signal,
-      onProgress: (done, total) => onProgress?.({ phase: 'encode', done, total }),
-    },
-  );
-  const mentions = passages.map(({ text }) => findMentions(text));
-  const bytes = split.length === 0 ? null : segmentBytes(passages, vectors, mentions, encoder.identity.dimension);
+  const { encoder, signal, onProgress } = request;
+  const { indexed, rows } = splitDocuments(request, plan);
+  const { vectors, encoded } = await encodeTexts(encoder, rows.texts, {
+    known: base.known,
+    signal,
+    onProgress: (done, total) => onProgress?.({ phase: 'encode', done, total }),
+  });
+  const bytes = indexed.length === 0 ? null : { ...rows.files, vectors: vectorsToBytes(vectors) };
   const fresh: readonly SegmentEntry[] =
     bytes === null
       ? []
       : [
           {
             id: base.name,
-            documents: split.map(({ indexed }) => ({ id: indexed.metadata.id, passages: indexed.passages })),
+            documents: indexed.map(({ metadata, passages }) => ({ id: metadata.id, passages })),
             files: digestsOf(bytes),
           },
         ];
   const segments = [...plan.segments, ...fresh];
-  const documents = [...plan.kept, ...split.map(({ indexed }) => ({ ...indexed, segment: base.name }))].sort(
-    (left, right) => (left.metadata.id < right.metadata.id ? -1 : 1),
+  const documents = [...plan.kept, ...indexed.map((one) => ({ ...one, segment: base.name }))].sort((left, right) =>
+    left.metadata.id < right.metadata.id ? -1 : 1,
   );
   const alive = documents.reduce((sum, document) => sum + document.passages, 0);
   const manifest: Manifest = {
@@ -83,20 +80,28 @@ export async function draftGeneration(request: BuildRequest, plan: BuildPlan, ba
   return { manifest, bytes, vectorFiles: bytes === null ? keptFiles : [...keptFiles, bytes.vectors], encoded };
 }
 
-interface SplitDocument {
-  readonly indexed: Omit<IndexedDocument, 'segment'>;
-  readonly passages: readonly Passage[];
+/** Documents that were split, and the rows that their passages became. */
+interface SplitDocuments {
+  readonly indexed: readonly Omit<IndexedDocument, 'segment'>[];
+  readonly rows: WrittenRows;
 }
 
-function splitDocuments({ split, onProgress, signal }: BuildRequest, { written }: BuildPlan): readonly SplitDocument[] {
+/** Splits documents one by one and finds their words and laws at once, so that no document's passages need be kept. */
+function splitDocuments(
+  { split, findMentions, onProgress, signal }: BuildRequest,
+  { written }: BuildPlan,
+): SplitDocuments {
   const ids = new Map<string, string>();
-  return written.map(({ document, fingerprint }, place) => {
+  const writer = new SegmentWriter();
+  const indexed = written.map(({ document, fingerprint }, place) => {
     signal?.throwIfAborted();
     const passages = split(document);
     checkPassages(document, passages, ids);
+    for (const passage of passages) writer.add(passage, findMentions(passage.text));
     onProgress?.({ phase: 'split', done: place + 1, total: written.length });
-    return { indexed: { metadata: document.metadata, fingerprint, passages: passages.length }, passages };
+    return { metadata: document.metadata, fingerprint, passages: passages.length };
   });
+  return { indexed, rows: writer.finish() };
 }
 
 /** Notes the ids of passages. @throws IndexInputError where a passage stands in the wrong place, or its id is known or none */

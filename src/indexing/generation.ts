@@ -2,6 +2,7 @@ import type { DocumentMetadata, Scope } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import { Bm25Index } from '../lexical/bm25-index.js';
 import type { LexicalHit, LexicalIndex, WeightedTerm } from '../lexical/lexical-index.js';
+import { tokensInside } from '../lexical/tokenize.js';
 import type { IndexSummary, PassageFilter, PassageIndex } from '../retrieval/passage-index.js';
 import { ExactIndex } from '../vector/exact-index.js';
 import type { VectorHit, VectorIndex } from '../vector/vector-index.js';
@@ -83,15 +84,15 @@ export class Generation implements PassageIndex {
   ): Promise<readonly number[]> {
     return whenNotAborted(signal, () => {
       const mask = this.#filter.mask(filter);
-      // Folding every passage takes seconds in a large index: not where nothing is looked for in them.
-      if (foldedStrings.length === 0)
-        return Array.from({ length: this.#rows.count }, (_, row) => row).filter(
-          (row) => mask === null || mask[row] === 1,
-        );
-      return this.#rows.folded().flatMap((text, row) => {
-        if (mask !== null && mask[row] !== 1) return [];
-        return foldedStrings.every((wanted) => text.includes(wanted)) ? [row] : [];
-      });
+      const allowed = (row: number): boolean => mask === null || mask[row] === 1;
+      const pairs = foldedStrings.flatMap(tokensInside);
+      // Only rows with all pairs of characters can hold the strings: folding every passage of a large index takes seconds.
+      const rows = pairs.length === 0 ? this.#rows.all() : this.#words.rowsWithAll(pairs);
+      const holding = (row: number): boolean => {
+        const text = this.#rows.folded(row);
+        return foldedStrings.every((wanted) => text.includes(wanted));
+      };
+      return rows.filter((row) => allowed(row) && (foldedStrings.length === 0 || holding(row)));
     });
   }
 

@@ -9,6 +9,7 @@ export const INDEX_FORMAT = 1;
  *
  *     CURRENT                      names the current generation and the checksum of its manifest
  *     LOCK                         who is building, while somebody is
+ *     model.json                   the encoder that was chosen for this index, where one was (embedding/chosen-model.ts)
  *     sources.json                 size and time of the source files, for a quick look whether they changed
  *     generations/ID/manifest.json everything about a generation, with the checksum of every file of it
  *     generations/ID/graph.hnsw    the graph over all its vectors, where there are enough of them

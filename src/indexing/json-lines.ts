@@ -1,5 +1,11 @@
 const NEW_LINE = 0x0a;
 
+/** Bytes in which lines are collected: large enough to be few, small enough to hold little that is not used. */
+const CHUNK_BYTES = 1 << 20;
+
+/** UTF-8 takes at most this many bytes for a UTF-16 unit. */
+const BYTES_A_UNIT = 3;
+
 /**
  * Lines of JSON, parsed one at a time when they are asked for: a large index is loaded without making an object of every
  * passage. The content comes from a file whose checksum was verified.
@@ -31,9 +37,29 @@ export class JsonLines {
     const start = line === 0 ? 0 : (this.#ends[line - 1] ?? 0) + 1;
     return this.#buffer.toString('latin1', start, Math.min(start + bytes, end));
   }
+}
 
-  /** Writes values one a line. JSON escapes line breaks, so a line is a value. */
-  static write(values: readonly unknown[]): Uint8Array {
-    return new TextEncoder().encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+/** Collects values as lines of JSON. They are held as the bytes that they become, and nothing else of them. */
+export class JsonLinesWriter {
+  readonly #full: Uint8Array[] = [];
+  readonly #encoder = new TextEncoder();
+  #chunk = new Uint8Array(CHUNK_BYTES);
+  #used = 0;
+
+  /** Adds a value as one line: JSON escapes the line breaks in it. */
+  add(value: unknown): void {
+    const line = `${JSON.stringify(value)}\n`;
+    const atMost = line.length * BYTES_A_UNIT;
+    if (this.#used + atMost > this.#chunk.length) {
+      this.#full.push(this.#chunk.slice(0, this.#used));
+      if (atMost > this.#chunk.length) this.#chunk = new Uint8Array(atMost);
+      this.#used = 0;
+    }
+    this.#used += this.#encoder.encodeInto(line, this.#chunk.subarray(this.#used)).written;
+  }
+
+  /** All lines so far. */
+  bytes(): Uint8Array {
+    return Buffer.concat([...this.#full, this.#chunk.subarray(0, this.#used)]);
   }
 }

@@ -36,7 +36,7 @@ const encoder = z.strictObject({
   files: z.record(text, text),
   queryPrefix: text,
   passagePrefix: text,
-  pooling: z.enum(['mean', 'cls', 'last_token']),
+  pooling: z.enum(['mean', 'cls', 'last_token', 'model']),
   dtype: text,
 });
 

@@ -24,7 +24,7 @@ export class PassageRows {
   /** A passage found once is mostly found again: decoding it each time took a tenth of a question. */
   readonly #passages = remember(KEPT_PASSAGES, (row: number) => this.#decoded(row));
   #rowsById: ReadonlyMap<string, number> | null = null;
-  #folded: readonly string[] | null = null;
+  readonly #folded = new Map<number, string>();
   #rowsByLaw: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(layout: RowLayout, segments: readonly SegmentLines[]) {
@@ -41,7 +41,7 @@ export class PassageRows {
   /** The row of a passage id, or null. */
   rowOf(id: string): number | null {
     this.#rowsById ??= new Map(
-      this.#rows().map((each) => {
+      this.all().map((each) => {
         const { lines, line } = this.#place(each, 'passages');
         return [idAt(lines, line), each];
       }),
@@ -49,10 +49,18 @@ export class PassageRows {
     return this.#rowsById.get(id) ?? null;
   }
 
-  /** The folded text of every row. */
-  folded(): readonly string[] {
-    this.#folded ??= this.#rows().map((row) => foldText(this.#decoded(row).text));
-    return this.#folded;
+  /** The folded text of a row. */
+  folded(row: number): string {
+    const known = this.#folded.get(row);
+    if (known !== undefined) return known;
+    const folded = foldText(this.#decoded(row).text);
+    this.#folded.set(row, folded);
+    return folded;
+  }
+
+  /** Every row, ascending. */
+  all(): readonly number[] {
+    return Array.from({ length: this.count }, (_, row) => row);
   }
 
   /** Rows of the passages that name a law or are part of it, ascending. */
@@ -67,7 +75,7 @@ export class PassageRows {
 
   #groupByLaw(): ReadonlyMap<string, readonly number[]> {
     const rowsByLaw = new Map<string, number[]>();
-    for (const row of this.#rows()) {
+    for (const row of this.all()) {
       const found = lawsOfLine(this.#line(row, 'laws'));
       if (found === null) continue;
       const laws = new Set(found.mentions.map(({ law }) => law));
@@ -79,10 +87,6 @@ export class PassageRows {
       }
     }
     return rowsByLaw;
-  }
-
-  #rows(): readonly number[] {
-    return Array.from({ length: this.count }, (_, row) => row);
   }
 
   #line(row: number, file: keyof SegmentLines): string {

@@ -20,7 +20,13 @@ export class RowFilter {
 
   /** 1 for each row that the filter lets through; null where it lets every row through. Must not be changed. */
   mask(filter: PassageFilter): RowMask {
-    const key = JSON.stringify([[...filter.scopes].sort(), filter.document, filter.kind, filter.law]);
+    const key = JSON.stringify([
+      [...filter.scopes].sort(),
+      filter.document,
+      filter.kind,
+      filter.law,
+      filter.without ?? [],
+    ]);
     const known = this.#masks.get(key);
     if (known !== undefined) return known;
     const mask = this.#maskOf(filter);
@@ -32,8 +38,10 @@ export class RowFilter {
 
   #maskOf(filter: PassageFilter): RowMask {
     const mask = new Uint8Array(this.#layout.count);
+    const without = new Set(filter.without);
     for (const { document, first } of this.#layout.documents)
-      if (letsThrough(filter, document)) mask.fill(1, first, first + document.passages);
+      if (letsThrough(filter, document) && !without.has(document.metadata.id))
+        mask.fill(1, first, first + document.passages);
     if (filter.law !== null) {
       const ofLaw = new Uint8Array(this.#layout.count);
       for (const row of this.#rowsOfLaw(filter.law)) ofLaw[row] = 1;

@@ -1,10 +1,9 @@
 import type { Passage } from '../documents/passage.js';
-import { buildPostings } from '../lexical/postings.js';
 import type { Postings } from '../lexical/postings.js';
-import { PostingsFormatError, readPostings, writePostings } from '../lexical/postings-format.js';
+import { PostingsFormatError, readPostings } from '../lexical/postings-format.js';
 import type { SegmentFile } from './index-layout.js';
 import { JsonLines } from './json-lines.js';
-import { vectorFileSize, vectorsToBytes } from './vector-bytes.js';
+import { vectorFileSize } from './vector-bytes.js';
 
 /** A law named in a text. `start` and `end` are UTF-16 units of that text. */
 export interface LawMention {
@@ -35,26 +34,6 @@ export interface Segment {
   readonly postings: Postings;
   /** Content of the file of vectors: see `gatherVectors`. */
   readonly vectors: Uint8Array;
-}
-
-/** The files of a segment for passages and, for each of them, its vector and the laws that it names. */
-export function segmentBytes(
-  passages: readonly Passage[],
-  vectors: readonly Float32Array[],
-  mentions: readonly (readonly LawMention[])[],
-  dimension: number,
-): SegmentBytes {
-  const laws = passages.map((passage, row): LawsOfPassage | null => {
-    const belongsTo = passage.provision?.law ?? null;
-    const named = mentions[row] ?? [];
-    return belongsTo === null && named.length === 0 ? null : { belongsTo, mentions: named };
-  });
-  return {
-    passages: JsonLines.write(passages.map(idFirst)),
-    vectors: vectorsToBytes(vectors, dimension),
-    postings: writePostings(buildPostings(passages.map(({ text }) => text))),
-    laws: JsonLines.write(laws),
-  };
 }
 
 /** Reads verified files of a segment; null where they do not hold `rows` rows each. */
@@ -104,7 +83,7 @@ const MAXIMUM_ID_LENGTH = 64;
 
 const ID_PREFIX = '{"id":"';
 
-/** The id in front, where `idAt` finds it. */
-function idFirst({ id, ...rest }: Passage): Passage {
+/** The passage with its id in front, where `idAt` finds it. */
+export function idFirst({ id, ...rest }: Passage): Passage {
   return { id, ...rest };
 }

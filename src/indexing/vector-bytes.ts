@@ -5,20 +5,23 @@ const NUMBER_BYTES = 4;
 
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-/** Vectors of `dimension` numbers as the bytes of a segment's file, in their order. */
-export function vectorsToBytes(vectors: readonly Float32Array[], dimension: number): Uint8Array {
-  const numbers = new Float32Array(vectors.length * dimension);
-  for (const [row, vector] of vectors.entries()) numbers.set(vector, row * dimension);
-  const bytes = new Uint8Array(numbers.buffer);
+/** Vectors, one after the other, as the bytes of a segment's file: not copied where this machine keeps the little end first. */
+export function vectorsToBytes(vectors: Float32Array): Uint8Array {
+  if (LITTLE_ENDIAN) return new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength);
+  const bytes = new Uint8Array(vectors.slice().buffer);
   toOtherEnd(bytes);
   return bytes;
 }
 
 /**
- * All vectors of a generation in the order of its rows, taken from the files of its segments.
+ * All vectors of a generation in the order of its rows, taken from the files of its segments. Where one file holds them
+ * in that order already they are not copied: neither may be changed afterwards.
  * @param files content of the vector file of each segment, `dimension` numbers for each of its rows
  */
 export function gatherVectors(layout: RowLayout, files: readonly Uint8Array[], dimension: number): Float32Array {
+  const [only] = files;
+  if (only !== undefined && LITTLE_ENDIAN && only.byteOffset % NUMBER_BYTES === 0 && isInOrder(layout))
+    return new Float32Array(only.buffer, only.byteOffset, layout.count * dimension);
   const vectors = new Float32Array(layout.count * dimension);
   const bytes = new Uint8Array(vectors.buffer);
   const rowBytes = dimension * NUMBER_BYTES;
@@ -29,6 +32,11 @@ export function gatherVectors(layout: RowLayout, files: readonly Uint8Array[], d
   }
   toOtherEnd(bytes);
   return vectors;
+}
+
+/** Whether the rows of a generation are the first rows of its first segment, in their order. */
+function isInOrder({ documents }: RowLayout): boolean {
+  return documents.every(({ first, segment, firstInSegment }) => segment === 0 && first === firstInSegment);
 }
 
 /** Size in bytes of the vector file of a segment. */

@@ -1,4 +1,4 @@
-import type { CitedProvision } from './citation.js';
+import type { CitedPlaces } from './citation.js';
 import type { CitationCursor, Read } from './citation-cursor.js';
 import { originalSpan, type ScanText } from './scan-text.js';
 
@@ -21,11 +21,11 @@ export function headsItsText(source: string, scan: ScanText, start: number, end:
 export function speaksOfArticle(
   cursor: CitationCursor,
   start: number,
-  { value, end }: Read<readonly CitedProvision[]>,
+  { value: { provisions }, end }: Read<CitedPlaces>,
 ): boolean {
-  const [first] = value;
+  const [first] = provisions;
   return (
-    value.length > 1 ||
+    provisions.length > 1 ||
     first?.paragraph != null ||
     first?.item != null ||
     first?.article?.includes('-') === true ||

@@ -1,4 +1,4 @@
-import type { CitedProvision } from './citation.js';
+import type { CitedPlaces, CitedProvision } from './citation.js';
 import type { Antecedent, CitationContext } from './citation-context.js';
 import type { CitationCursor, Read } from './citation-cursor.js';
 import { mayBeginReference } from './citation-titles.js';
@@ -24,10 +24,10 @@ export function mayPointBack(text: string, position: number): boolean {
   return position === 0 || !others.includes(text.charAt(position - 1));
 }
 
-/** A reference back: the law that it means and its provisions; null where there is nothing to refer to. */
+/** A reference back: the law that it means and its places; null where there is nothing to refer to. */
 export interface Anaphora {
   readonly antecedent: Antecedent | null;
-  readonly provisions: readonly CitedProvision[];
+  readonly places: CitedPlaces;
 }
 
 /**
@@ -47,7 +47,7 @@ function readLawPointer(cursor: CitationCursor, position: number, context: Citat
   const type = pointer === null ? null : cursor.oneOf(pointer.end, TYPES);
   const list = type === null ? null : readChineseProvisions(cursor, type.end, { ordinal: true });
   if (type === null || list === null) return null;
-  return { value: { antecedent: context.ofType(type.value, position), provisions: list.value }, end: list.end };
+  return { value: { antecedent: context.ofType(type.value, position), places: list.value }, end: list.end };
 }
 
 function readPlacePointer(cursor: CitationCursor, position: number, context: CitationContext): Read<Anaphora> | null {
@@ -61,8 +61,8 @@ function readPlacePointer(cursor: CitationCursor, position: number, context: Cit
   const standIn = { article: '1', paragraph: paragraph === null ? null : 1, item: null, subitem: null };
   const list = readChineseProvisions(cursor, article, { base: base ?? standIn, ordinal: true });
   const end = list?.end ?? article;
-  if (base === null) return { value: { antecedent: null, provisions: [] }, end };
-  return { value: { antecedent, provisions: list?.value ?? [base] }, end };
+  if (base === null) return { value: { antecedent: null, places: { provisions: [], ranges: [] } }, end };
+  return { value: { antecedent, places: list?.value ?? { provisions: [base], ranges: [] } }, end };
 }
 
 /** The article of a place, or its paragraph; null where no paragraph was named, because 前款 then says nothing. */

@@ -9,6 +9,23 @@ export interface CitedProvision {
   readonly subitem: number | null;
 }
 
+/** A range of articles: the positions of its ends in the list of provisions, with what it names between them. */
+export interface ArticleRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The places of one reference, in the order of the text. */
+export interface CitedPlaces {
+  /**
+   * A range stands here with every whole number between its ends, where both are plain numbers and it is no longer than
+   * `LONGEST_RANGE`; else with its ends alone. Which articles with a 之 lie in it only a text of the law tells.
+   */
+  readonly provisions: readonly CitedProvision[];
+  /** In order; one may begin where the one before it ends. */
+  readonly ranges: readonly ArticleRange[];
+}
+
 /**
  * What is known of a cited place. `found`: it stands in the text at hand; `absent`: the text at hand has no such place;
  * `superseded`: the rule is no longer in force; `unchecked`: the law is known, its text is not here; `unidentified`:
@@ -16,8 +33,8 @@ export interface CitedProvision {
  */
 export type CitationVerdict = 'found' | 'absent' | 'superseded' | 'unchecked' | 'unidentified';
 
-/** A reference to a law in a text, with its provisions in the order of the text; none where it names the law alone. */
-export interface LawCitation {
+/** A reference to a law in a text, with its places; none where it names the law alone. */
+export interface LawCitation extends CitedPlaces {
   /** The reference as it stands, between `start` and `end` (UTF-16 code units of the whole text). */
   readonly text: string;
   readonly start: number;
@@ -26,6 +43,5 @@ export interface LawCitation {
   readonly law: string | null;
   /** Title in simplified script as the catalogue has it, else as the text has it; null where the text names none. */
   readonly name: string | null;
-  readonly provisions: readonly CitedProvision[];
   readonly verdict: CitationVerdict;
 }

@@ -20,6 +20,8 @@ export interface ArticlePiece {
   readonly paragraph: number | null;
   /** Null where the piece holds several 项, or something that stands in none. */
   readonly item: number | null;
+  /** The first and the last 项 where it holds several and nothing else; else null. */
+  readonly items: readonly [first: number, last: number] | null;
 }
 
 /** A unit with its line. */
@@ -48,7 +50,8 @@ const CUT_COST = { inItem: 0.5, afterColon: 2, clause: 1.5, comma: 6, anywhere: 
 export function cutArticle(source: string, lines: readonly ArticleLine[]): readonly ArticlePiece[] {
   const several = new Set(lines.map(({ paragraph }) => paragraph)).size > 1;
   const whole = lines.flatMap(({ block }) => textUnits(source, block, PASSAGE_LENGTH.longest));
-  if (lengthOf(source, whole) <= PASSAGE_LENGTH.longest) return [{ units: whole, paragraph: null, item: null }];
+  if (lengthOf(source, whole) <= PASSAGE_LENGTH.longest)
+    return [{ units: whole, paragraph: null, item: null, items: null }];
   return paragraphs(unitsOf(source, lines))
     .flatMap((paragraph) =>
       lengthOf(
@@ -158,9 +161,12 @@ function pieceOf(units: readonly LineUnit[], several: boolean): ArticlePiece {
   const inside = [...new Set(units.map(({ line }) => line.paragraph))];
   const items = [...new Set(units.map(({ line }) => line.item))];
   const paragraph = several && inside.length === 1 ? (inside[0] ?? null) : null;
+  const [first, last] = [items[0], items.at(-1)];
+  const isRun = inside.length === 1 && items.length > 1 && !items.includes(null);
   return {
     units: units.map(({ unit }) => unit),
     paragraph,
-    item: inside.length === 1 && items.length === 1 ? (items[0] ?? null) : null,
+    item: inside.length === 1 && items.length === 1 ? (first ?? null) : null,
+    items: isRun && first != null && last != null ? [first, last] : null,
   };
 }

@@ -6,7 +6,7 @@ import { CitationCursor, type Read } from './citation-cursor.js';
 import { afterVersionRemark, readDefinition } from './citation-definitions.js';
 import { bareTitleBefore, isLawTitle, mayBeginReference, typeOfTitle } from './citation-titles.js';
 import { verdictWithoutText } from './citation-verdict.js';
-import type { CitedProvision, LawCitation } from './citation.js';
+import type { CitedPlaces, LawCitation } from './citation.js';
 import { readEnglishLaw } from './english-law-name.js';
 import { endsName } from './name-boundaries.js';
 import { readChineseProvisions } from './read-chinese-provisions.js';
@@ -94,8 +94,8 @@ class CitationScanner {
     if (!'本该同此前'.includes(character) || !mayPointBack(this.#scan.text, position)) return null;
     const read = readAnaphora(this.#cursor, position, this.#context);
     if (read === null) return null;
-    const { antecedent, provisions } = read.value;
-    if (antecedent !== null) this.#cite(antecedent, provisions, position, read.end);
+    const { antecedent, places } = read.value;
+    if (antecedent !== null) this.#cite(antecedent, places, position, read.end);
     this.#taken = read.end;
     return read.end;
   }
@@ -148,12 +148,12 @@ class CitationScanner {
       return list.end;
     }
     if (!alone && definition === null) return null;
-    this.#cite(law, [], start, end);
+    this.#cite(law, { provisions: [], ranges: [] }, start, end);
     this.#taken = behind;
     return behind;
   }
 
-  #provisionsBehind(position: number): Read<readonly CitedProvision[]> | null {
+  #provisionsBehind(position: number): Read<CitedPlaces> | null {
     const chinese = this.#cursor.oneOf(position, ['中的', '的', '中'])?.end ?? position;
     const english = this.#cursor.oneOf(position, [', ', ' ', ',', '"s '])?.end ?? position;
     const list = readChineseProvisions(this.#cursor, chinese, { ordinal: chinese !== position });
@@ -206,22 +206,16 @@ class CitationScanner {
   }
 
   /** A citation whose law later words may refer back to. */
-  #cite(law: CitedLaw, provisions: readonly CitedProvision[], start: number, end: number): void {
-    this.#push(law.law, law.name, provisions, start, end);
-    this.#context.remember(law, provisions, end);
+  #cite(law: CitedLaw, places: CitedPlaces, start: number, end: number): void {
+    this.#push(law.law, law.name, places, start, end);
+    this.#context.remember(law, places.provisions, end);
   }
 
-  #push(
-    law: string | null,
-    name: string | null,
-    provisions: readonly CitedProvision[],
-    start: number,
-    end: number,
-  ): void {
+  #push(law: string | null, name: string | null, places: CitedPlaces, start: number, end: number): void {
     const [from, to] = originalSpan(this.#scan, start, end);
     const text = this.#source.slice(from, to);
     const verdict = verdictWithoutText(law === null ? null : this.#catalogue.byId(law), this.#today);
-    this.#found.push({ text, start: from, end: to, law, name, provisions, verdict });
+    this.#found.push({ text, start: from, end: to, law, name, ...places, verdict });
     this.#taken = end;
   }
 }

@@ -6,6 +6,9 @@ const ARTICLE = new RegExp(`^第(${NUMERAL})条((?:之${NUMERAL}){0,3})(?=\\s|$)
 const SPOKEN_OF = new RegExp(`^\\s*(?:[的、,，]|[至到和与及或]?第${NUMERAL}[款项条目])`, 'u');
 const ITEM = /^[(（]\s*([一二三四五六七八九十百]{1,5})\s*[)）]/u;
 const SUBITEM = /^(?:\d{1,3}\s*[.．、](?!\d)|[(（]\d{1,3}[)）]|[①-⑳])/u;
+const SUBITEMS =
+  /(?<=^|[\s:：;；。])([\d０-９]{1,3})\s?[.．、](?![\d０-９])|(?<=[(（])([\d０-９]{1,3})(?=[)）])|[①-⑳]/gu;
+const CIRCLED_ONE = '①'.charCodeAt(0);
 const SECTION = new RegExp(`^第${NUMERAL}(编|分编|章|节)(?=\\s|$)`, 'u');
 const ANNEX = /^附\s?(?:件|表|录|图)?\s?[一二三四五六七八九十\d]{0,3}(?:[:：].{0,40})?$/u;
 const FINAL_CHAPTER = /^附\s*则$/u;
@@ -43,6 +46,16 @@ export function itemBegunBy(line: string): number | null {
 /** Whether a line begins a 目 of the 项 above it (1. 2． （3） ①), or is a row of a table. */
 export function belongsToLineAbove(line: string): boolean {
   return SUBITEM.test(line) || line.startsWith('|');
+}
+
+/**
+ * The numbers of the 目 that a line begins or lists: 1. and 2． behind a sentence sign, （3）, ①. A decimal number is none.
+ */
+export function subitemsIn(line: string): readonly number[] {
+  return [...line.matchAll(SUBITEMS)].map(([sign, stopped, bracketed]) => {
+    const digits = stopped ?? bracketed;
+    return digits === undefined ? sign.charCodeAt(0) - CIRCLED_ONE + 1 : Number(digits.normalize('NFKC'));
+  });
 }
 
 /** The level, 2 to 5, of a heading 编, 分编, 章, 节, of 附则 and of an annex; null where the line is none. */

@@ -1,5 +1,7 @@
 import type { DocumentMetadata, LawText } from '../documents/document.js';
 import { foldText } from '../shared/fold-text.js';
+import { once } from '../shared/once.js';
+import { remember } from '../shared/remember.js';
 import type { Catalogue } from './catalogue.js';
 import { statusOf } from './law-status.js';
 import type { LawVersion } from './law.js';
@@ -16,10 +18,17 @@ export interface TextAtHand {
   readonly documents: readonly DocumentMetadata[];
 }
 
+/** Days asked for of which the texts that do not count are kept. */
+const KEPT_DAYS = 8;
+
 /** The texts of laws among some documents. Immutable. */
 export class LawTexts {
   readonly #catalogue: Catalogue;
   readonly #byLaw: ReadonlyMap<string, readonly TextAtHand[]>;
+  /** Ids of laws by the keys of their names. */
+  readonly #byName: () => ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #notCountingOn = remember(KEPT_DAYS, (day: string) => this.#documentsNotCounting(day, true));
+  readonly #notCountingToday = remember(1, (today: string) => this.#documentsNotCounting(today, false));
 
   constructor(documents: readonly DocumentMetadata[], catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -36,6 +45,7 @@ export class LawTexts {
     }
     for (const texts of byLaw.values()) texts.sort((left, right) => compareDays(left.from, right.from));
     this.#byLaw = byLaw;
+    this.#byName = once(() => namesOf(byLaw));
   }
 
   /** The texts of a law, oldest first, those without a day before all others. */
@@ -67,16 +77,31 @@ export class LawTexts {
     return known ?? newer;
   }
 
+  /**
+   * Ids of the documents that hold a text of a law which does not count on a day, of every law: what `on` leaves out.
+   * @param asked as for `on`
+   */
+  notCounting(day: string, asked: boolean): readonly string[] {
+    return asked ? this.#notCountingOn(day) : this.#notCountingToday(day);
+  }
+
   /** The id of a law that texts at hand have under exactly this name; null for none and for several. */
   idOf(name: string): string | null {
-    const key = keyOf(name);
-    const ids = [...this.#byLaw].filter(([id, texts]) => id === name || texts.some((one) => keyOf(one.name) === key));
-    return ids.length === 1 ? (ids[0]?.[0] ?? null) : null;
+    if (this.#byLaw.has(name)) return name;
+    const [only, ...others] = this.#byName().get(keyOf(name)) ?? [];
+    return others.length === 0 ? (only ?? null) : null;
   }
 
   /** Names of all laws with a text at hand, each with its id. */
   names(): readonly { readonly law: string; readonly name: string }[] {
     return [...this.#byLaw].map(([law, texts]) => ({ law, name: texts.at(-1)?.name ?? law }));
+  }
+
+  #documentsNotCounting(day: string, asked: boolean): readonly string[] {
+    return [...this.#byLaw].flatMap(([law, texts]) => {
+      const counts = this.on(law, day, asked);
+      return texts.filter((text) => text !== counts).flatMap(({ documents }) => documents.map(({ id }) => id));
+    });
   }
 
   #textOf({ id, name, version, inForce }: LawText): Omit<TextAtHand, 'documents'> {
@@ -97,6 +122,14 @@ function isMadeAfter({ change, adopted, published, inForce }: LawVersion, { vers
 function compareDays(left: string | null, right: string | null): number {
   const [one, other] = [left ?? '', right ?? ''];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Every name under which texts at hand have a law. */
+function namesOf(byLaw: ReadonlyMap<string, readonly TextAtHand[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const [id, texts] of byLaw)
+    for (const { name } of texts) names.set(keyOf(name), (names.get(keyOf(name)) ?? new Set()).add(id));
+  return names;
 }
 
 function keyOf(name: string): string {

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { decodeText } from '../documents/decode-text.js';
 import { documentId } from '../documents/document-ids.js';
 import type { LawText } from '../documents/document.js';
@@ -8,6 +8,7 @@ import { reasonOf } from '../shared/errors.js';
 import type { Catalogue } from './catalogue.js';
 import { articleHeadedBy } from './law-lines.js';
 import { LibraryError } from './library-error.js';
+import { LibraryStaging } from './library-staging.js';
 import { lawTextProblems, type LawTextProblem } from './law-text-problems.js';
 import { idsOf, libraryFiles } from './library-files.js';
 import { readLawText } from './read-law-text.js';
@@ -18,6 +19,16 @@ export interface LibraryParts {
   /** The folder of the library; made where it is missing. */
   readonly folder: string;
   readonly catalogue: Catalogue;
+  readonly onProgress?: (progress: LibraryProgress) => void;
+  /** Heeded until the texts are moved into the library: after that adding is finished. */
+  readonly signal?: AbortSignal;
+}
+
+/** How far adding is: so many files have been read, or so many texts copied. */
+export interface LibraryProgress {
+  readonly phase: 'read' | 'copy';
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A text that was added. */
@@ -44,11 +55,13 @@ export interface AddedTexts {
 
 /** No law is a hundredth of this; what is larger is something else. */
 export const LARGEST_TEXT = 32 * 1024 * 1024;
-const STAGING_SUFFIX = '.adding';
 
 /** A file that may be added, in memory. */
-interface Candidate extends AddedText {
+interface Candidate {
+  readonly text: AddedText;
   readonly bytes: Uint8Array;
+  /** SHA-256 of its text. */
+  readonly sha256: string;
 }
 
 /**
@@ -56,48 +69,63 @@ interface Candidate extends AddedText {
  * moved into place: where the disk fails while it is written, the library is as it was.
  *
  * @param path a file, or a folder: its name becomes a folder of the library
- * @throws LibraryError where nothing is there, where none of it is the text of a law, or where the disk fails
+ * @throws LibraryError where nothing is there, where none of it is the text of a law, or where the disk fails; the
+ * signal's reason where it is aborted before the texts are moved: the library is then as it was
  */
 export async function addToLibrary(parts: LibraryParts, path: string): Promise<AddedTexts> {
-  const found = await parts.fileSystem.stat(path);
+  const { fileSystem, folder, onProgress } = parts;
+  const found = await fileSystem.stat(path);
   if (found === null) throw new LibraryError(path, `There is nothing at ${path}.`, 'Check the path.');
-  const isFolder = found.kind === 'folder';
-  const files = isFolder ? await filesBelow(parts.fileSystem, path) : [basename(path)];
+  const files = found.kind === 'folder' ? await filesBelow(fileSystem, path) : null;
+  const staging = new LibraryStaging(fileSystem, folder);
+  try {
+    const texts = await stageTexts(parts, path, files, staging);
+    if (texts.added.length === 0 && texts.present.length === 0) throw nothingToAdd(path, texts.refused);
+    await whileCopying(path, () => staging.moveIn((done, total) => onProgress?.({ phase: 'copy', done, total })));
+    const ids = idsOf(folder, await libraryFiles(fileSystem, folder));
+    return { ...texts, added: texts.added.map((text) => ({ ...text, id: ids.get(text.file) ?? text.id })) };
+  } finally {
+    await staging.discard();
+  }
+}
+
+/**
+ * Reads files one after the other and stages those that are new.
+ * @param files paths below `path`, or null where that is the only file
+ */
+async function stageTexts(
+  parts: LibraryParts,
+  path: string,
+  files: readonly string[] | null,
+  staging: LibraryStaging,
+): Promise<AddedTexts> {
+  const { fileSystem, folder, onProgress, signal } = parts;
   const known = await checksumsOf(parts);
-  const added: Candidate[] = [];
-  const present: { readonly file: string; readonly as: string }[] = [];
-  const refused: { readonly file: string; readonly reason: string }[] = [];
-  for (const file of files) {
-    const source = isFolder ? join(path, file) : path;
-    const target = isFolder ? `${basename(path)}/${file}` : file;
-    const read = await readCandidate(parts, source, target);
+  const added: AddedText[] = [];
+  const present: AddedTexts['present'][number][] = [];
+  const refused: AddedTexts['refused'][number][] = [];
+  const names = files ?? [basename(path)];
+  for (const [index, file] of names.entries()) {
+    signal?.throwIfAborted();
+    const target = files === null ? file : `${basename(path)}/${file}`;
+    const read = await readCandidate(parts, files === null ? path : join(path, file), target);
     if (typeof read === 'string') refused.push({ file, reason: read });
     else {
-      const holder = known.get(read.sha256);
+      const { text, bytes, sha256 } = read;
+      const holder = known.get(sha256);
       if (holder !== undefined) present.push({ file, as: holder });
-      else if (await parts.fileSystem.stat(join(parts.folder, target)))
-        refused.push({ file, reason: `has the name of another text of the library; remove ${read.id} first` });
+      else if (await fileSystem.stat(join(folder, target)))
+        refused.push({ file, reason: `has the name of another text of the library; remove ${text.id} first` });
       else {
-        known.set(read.sha256, target);
-        added.push(read);
+        await whileCopying(path, () => staging.add(target, bytes));
+        known.set(sha256, target);
+        added.push(text);
       }
     }
+    onProgress?.({ phase: 'read', done: index + 1, total: names.length });
   }
-  if (added.length === 0 && present.length === 0) throw nothingToAdd(path, refused);
-  if (added.length > 0) await copyAll(parts, path, added);
-  const ids = idsOf(parts.folder, await libraryFiles(parts.fileSystem, parts.folder));
-  return {
-    added: added.map(({ file, id, title, law, articles, problems }) => ({
-      file,
-      id: ids.get(file) ?? id,
-      title,
-      law,
-      articles,
-      problems,
-    })),
-    present,
-    refused,
-  };
+  signal?.throwIfAborted();
+  return { added, present, refused };
 }
 
 async function checksumsOf({ fileSystem, folder }: LibraryParts): Promise<Map<string, string>> {
@@ -114,7 +142,7 @@ async function readCandidate(
   { fileSystem, catalogue }: LibraryParts,
   path: string,
   target: string,
-): Promise<(Candidate & { readonly sha256: string }) | string> {
+): Promise<Candidate | string> {
   if (!TEXT_FILE.test(path)) return 'is no .txt or .md file';
   const size = (await fileSystem.stat(path))?.size ?? 0;
   if (size > LARGEST_TEXT) return `is ${Math.ceil(size / 1024 / 1024)} MB large: no law is`;
@@ -134,34 +162,20 @@ async function readCandidate(
   const unknown = { kind: null, author: null, agency: null, publisher: null, date: null, inferred: [], url: null };
   const metadata = { id, scope: 'global' as const, ...unknown, file: target, sha256, bytesSha256, ...form.metadata };
   const lines = source.split(/\r\n|[\n\r]/);
-  return {
+  const text: AddedText = {
     file: target,
     id,
     title: metadata.title,
     law: form.metadata.law ?? null,
     articles: lines.filter((line) => articleHeadedBy(line.trim()) !== null).length,
     problems: form.metadata.law === undefined ? [] : lawTextProblems({ metadata, source, blocks: form.blocks }),
-    bytes,
-    sha256,
   };
+  return { text, bytes, sha256 };
 }
 
-async function copyAll(
-  { fileSystem, folder }: LibraryParts,
-  path: string,
-  candidates: readonly Candidate[],
-): Promise<void> {
-  const staging = folder + STAGING_SUFFIX;
+async function whileCopying(path: string, action: () => Promise<void>): Promise<void> {
   try {
-    await fileSystem.remove(staging);
-    await fileSystem.makeFolder(staging);
-    for (const [index, { bytes }] of candidates.entries())
-      await fileSystem.writeFile(join(staging, String(index)), bytes);
-    const folders = new Set(candidates.map(({ file }) => dirname(join(folder, file))));
-    for (const one of folders) await fileSystem.makeFolder(one);
-    for (const [index, { file }] of candidates.entries())
-      await fileSystem.rename(join(staging, String(index)), join(folder, file));
-    for (const one of folders) await fileSystem.syncFolder(one);
+    await action();
   } catch (cause) {
     throw new LibraryError(
       path,
@@ -169,8 +183,6 @@ async function copyAll(
       'Make room, or check the permissions of the folder, and give the command again: what was copied is not copied twice.',
       cause,
     );
-  } finally {
-    await fileSystem.remove(staging).catch(() => undefined);
   }
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from '../shared/fold-text.js';
 import { parseChineseNumeral } from './chinese-numerals.js';
 import { CitationCursor, type Read } from './citation-cursor.js';
-import type { CitedProvision } from './citation.js';
+import type { CitedPlaces, CitedProvision } from './citation.js';
 import { readChineseProvisions } from './read-chinese-provisions.js';
 import { readEnglishProvisions } from './read-english-provisions.js';
 import { StepCounter } from './step-counter.js';
@@ -20,8 +20,8 @@ export function parseArticle(typed: string): CitedProvision | null {
   const numeral = parseChineseNumeral(text);
   if (numeral !== null && numeral > 0) return whole([numeral]);
   const cursor = new CitationCursor(text, new StepCounter());
-  const only = (read: Read<readonly CitedProvision[]> | null): CitedProvision | null =>
-    read?.end === text.length && read.value.length === 1 ? (read.value[0] ?? null) : null;
+  const only = (read: Read<CitedPlaces> | null): CitedProvision | null =>
+    read?.end === text.length && read.value.provisions.length === 1 ? (read.value.provisions[0] ?? null) : null;
   return only(readChineseProvisions(cursor, 0, { ordinal: false })) ?? only(readEnglishProvisions(cursor, 0));
 }
 

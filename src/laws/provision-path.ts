@@ -1,4 +1,4 @@
-import type { CitedProvision } from './citation.js';
+import type { ArticleRange, CitedPlaces, CitedProvision } from './citation.js';
 
 /** Levels of a provision from 条 to 目. */
 export const LEVELS = ['article', 'paragraph', 'item', 'subitem'] as const;
@@ -11,11 +11,14 @@ export const LONGEST_RANGE = 500;
 export interface ProvisionElement {
   readonly level: Level;
   readonly values: readonly string[];
+  /** Where `values` go from one end of a range to the other; none where they only stand side by side. */
+  readonly ranges?: readonly ArticleRange[];
 }
 
 /** Collects the provisions of a list while it is read from left to right. */
 export class ProvisionList {
   readonly #done: CitedProvision[] = [];
+  readonly #ranges: ArticleRange[] = [];
   #path: readonly (string | null)[];
 
   /** @param base where a reference such as 前款 starts from; empty levels for a list that starts with an article. */
@@ -29,25 +32,43 @@ export class ProvisionList {
   }
 
   /** Goes deeper in the same place: 第二十一条 → 第一款. */
-  narrow({ level, values }: ProvisionElement): void {
+  narrow({ level, values, ranges = [] }: ProvisionElement): void {
+    this.#note(level, this.#done.length, ranges);
     this.#path = [...padded(this.#path, level), values[0] ?? null];
     this.#each(level, values.slice(1));
   }
 
   /** Another place beside the last: 、第三款. */
-  add({ level, values }: ProvisionElement): void {
+  add({ level, values, ranges = [] }: ProvisionElement): void {
+    this.#note(level, this.#next, ranges);
     this.#each(level, values);
   }
 
   /** All places up to another of the same level: 至第三款. */
-  extend({ level, values }: ProvisionElement): void {
+  extend({ level, values, ranges = [] }: ProvisionElement): void {
     const [end = '', ...rest] = values;
-    this.#each(level, [...between(this.#path[level] ?? '', end), end, ...rest]);
+    const inside = between(this.#path[level] ?? '', end);
+    const last = this.#next + inside.length;
+    this.#note(level, 0, [{ first: this.#next - 1, last }]);
+    this.#note(level, last, ranges);
+    this.#each(level, [...inside, end, ...rest]);
   }
 
-  /** The provisions in the order read. */
-  finish(): readonly CitedProvision[] {
-    return this.#path.length === 0 ? this.#done : [...this.#done, provisionOf(this.#path)];
+  /** The places in the order read. */
+  finish(): CitedPlaces {
+    const provisions = this.#path.length === 0 ? this.#done : [...this.#done, provisionOf(this.#path)];
+    return { provisions, ranges: this.#ranges };
+  }
+
+  /** Position that the next provision will have. */
+  get #next(): number {
+    return this.#done.length + (this.#path.length === 0 ? 0 : 1);
+  }
+
+  /** Keeps ranges of articles; those of 款 and 项 have all their numbers already. @param from position of the first value */
+  #note(level: Level, from: number, ranges: readonly ArticleRange[]): void {
+    if (level !== 0) return;
+    for (const { first, last } of ranges) this.#ranges.push({ first: from + first, last: from + last });
   }
 
   #each(level: Level, values: readonly string[]): void {

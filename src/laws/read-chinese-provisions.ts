@@ -1,4 +1,4 @@
-import type { CitedProvision } from './citation.js';
+import type { ArticleRange, CitedPlaces, CitedProvision } from './citation.js';
 import type { CitationCursor, Read } from './citation-cursor.js';
 import { isArabicDigit } from './citation-cursor.js';
 import { between, ProvisionList, type Level, type ProvisionElement } from './provision-path.js';
@@ -20,7 +20,7 @@ export function readChineseProvisions(
   cursor: CitationCursor,
   position: number,
   options: { readonly base?: CitedProvision | null; readonly ordinal: boolean },
-): Read<readonly CitedProvision[]> | null {
+): Read<CitedPlaces> | null {
   const base = options.base ?? null;
   const list = new ProvisionList(base);
   const first = readElement(cursor, position, options.ordinal);
@@ -66,21 +66,24 @@ function readElement(cursor: CitationCursor, position: number, ordinal: boolean)
   let number = readNumber(cursor, afterOrdinal ?? position);
   if (number === null) return null;
   let values: readonly string[] = [number.value];
+  let ranges: readonly ArticleRange[] = [];
   for (let count = 1; count < LONGEST_GROUP; count += 1) {
     const unit = readUnit(cursor, number.end);
     if (unit !== null) {
       if (afterOrdinal === null && unit.value === 1) return null;
-      if (unit.value !== 0) return { value: { level: unit.value, values }, end: unit.end };
+      if (unit.value !== 0) return { value: { level: unit.value, values, ranges }, end: unit.end };
       const suffixed = readSuffixes(cursor, unit.end, values.at(-1) ?? '');
-      return { value: { level: 0, values: [...values.slice(0, -1), suffixed.value] }, end: suffixed.end };
+      return { value: { level: 0, values: [...values.slice(0, -1), suffixed.value], ranges }, end: suffixed.end };
     }
     const joint = cursor.oneOf(number.end, ['、', ...UP_TO]);
     // 第（一）（三）项 has nothing between its numbers.
     if (joint === null && cursor.at(number.end) !== '(') return null;
     const next: Read<string> | null = readNumber(cursor, joint?.end ?? number.end);
     if (next === null) return null;
-    values = joined(values, joint?.value ?? '、', next.value);
-    number = next;
+    const more = joined(values, joint?.value ?? '、', next.value);
+    if (UP_TO.includes(joint?.value ?? '') && more.length > values.length)
+      ranges = [...ranges, { first: values.length - 1, last: more.length - 1 }];
+    [values, number] = [more, next];
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { CitedProvision } from './citation.js';
+import type { CitedPlaces } from './citation.js';
 import { isArabicDigit, type CitationCursor, type Read } from './citation-cursor.js';
 import { ProvisionList } from './provision-path.js';
 
@@ -13,10 +13,7 @@ const DEEPEST = 3;
  * The provisions of `Article 21(1)(3)`, `Arts. 38-40`, `articles 21, 22 and 25 to 27` at `position` of a folded text
  * (lower case); null where none start there. 286-1 is an article with a 之, 38-40 a range.
  */
-export function readEnglishProvisions(
-  cursor: CitationCursor,
-  position: number,
-): Read<readonly CitedProvision[]> | null {
+export function readEnglishProvisions(cursor: CitationCursor, position: number): Read<CitedPlaces> | null {
   const number = isLetter(cursor.text.charAt(position - 1)) ? null : afterKeyword(cursor, position);
   const first = number === null ? null : readArticle(cursor, number);
   if (first === null) return null;

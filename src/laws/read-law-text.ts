@@ -133,9 +133,15 @@ function metadataOf({ name, title, known, notes, body, file }: Facts): ReadLawTe
     publisher,
     date,
     inferred: issuer === null && publisher !== null ? ['publisher'] : [],
-    url: known?.address?.url ?? null,
+    url: known === null ? null : addressOf(known, date?.from ?? null),
     ...(hasArticles ? { law } : {}),
   };
+}
+
+/** The official address of a text: its own where the catalogue has it, else that of a law that has one text only. */
+function addressOf({ versions, address }: Law, version: string | null): string | null {
+  const same = versions.find(({ adopted, published }) => [adopted, published].some((fact) => fact?.value === version));
+  return same?.url ?? (versions.length === 1 ? (address?.url ?? null) : null);
 }
 
 function catalogueKind(law: Law | null): DocumentKind | null {

@@ -23,10 +23,17 @@ function splitArticles(document: SourceDocument, law: LawText): readonly Passage
     partsOf(source, blocks).flatMap(({ article, section, blocks: own }): readonly PassageDraft[] =>
       article === null
         ? draftPassages(source, own).map((draft) => ({ ...draft, section }))
-        : cutArticle(source, linesOf(source, own)).map(({ units, paragraph, item }) => ({
+        : cutArticle(source, linesOf(source, own)).map(({ units, paragraph, item, items }) => ({
             units,
             section,
-            provision: { law: law.id, version: law.version, article, paragraph, item },
+            provision: {
+              law: law.id,
+              version: law.version,
+              article,
+              paragraph,
+              item,
+              ...(items === null ? {} : { items }),
+            },
           })),
     ),
   );

@@ -3,12 +3,14 @@
  * @param rows candidates, each once, in any order
  * @param scores score by row
  */
-export function bestRows(rows: readonly number[], scores: Float64Array, limit: number): readonly number[] {
+export function bestRows(rows: Uint32Array, scores: Float64Array, limit: number): readonly number[] {
   const worseFirst = (one: number, other: number): number => (scores[one] ?? 0) - (scores[other] ?? 0) || other - one;
   if (limit <= 0) return [];
   // A heap with the worst of the best at its root: most candidates are turned away by one comparison.
   const heap: number[] = [];
+  let floor = -Infinity;
   for (const row of rows) {
+    if ((scores[row] ?? 0) < floor) continue;
     if (heap.length < limit) {
       heap.push(row);
       rise(heap, worseFirst);
@@ -16,6 +18,7 @@ export function bestRows(rows: readonly number[], scores: Float64Array, limit: n
       heap[0] = row;
       sink(heap, worseFirst);
     }
+    if (heap.length === limit) floor = scores[heap[0] ?? row] ?? 0;
   }
   return heap.sort((one, other) => worseFirst(other, one));
 }

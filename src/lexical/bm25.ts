@@ -21,11 +21,20 @@ export function inverseDocumentFrequency(rows: number, holding: number): number 
 }
 
 /**
- * How much a term in a row counts: f (k1 + 1) / (f + k1 (1 - b + b length / average)), from 0 to k1 + 1. Same source.
- * @param frequency how often the row holds the term, from 1
+ * What the length of a row adds to the frequency that its terms need: k1 (1 - b + b length / average), at least 0. It is
+ * the same for every term, so it is worked out once a row. Same source.
  * @param length tokens in the row
  * @param average tokens in a row on average, above 0
  */
-export function termSaturation(frequency: number, length: number, average: number, { k1, b }: Bm25Parameters): number {
-  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / average));
+export function lengthNorm(length: number, average: number, { k1, b }: Bm25Parameters): number {
+  return k1 * (1 - b + (b * length) / average);
+}
+
+/**
+ * How much a term in a row counts: f (k1 + 1) / (f + norm), from 0 to k1 + 1. Same source.
+ * @param frequency how often the row holds the term, from 1
+ * @param norm the row's `lengthNorm`
+ */
+export function termSaturation(frequency: number, norm: number, k1: number): number {
+  return (frequency * (k1 + 1)) / (frequency + norm);
 }

@@ -24,6 +24,8 @@ export interface LexicalIndex {
     rows: RowMask,
     signal?: AbortSignal,
   ): Promise<readonly LexicalHit[]>;
+  /** Rows that hold every one of the terms, ascending; none where no term is given. */
+  rowsWithAll(terms: readonly string[]): readonly number[];
   /** Inverse document frequency of a term over the whole index; that of a term no row holds is the highest. */
   idf(term: string): number;
 }

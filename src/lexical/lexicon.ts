@@ -13,9 +13,6 @@ export interface Lexicon {
   translations(word: string): readonly Translation[];
 }
 
-/** A lexicon that knows no word: questions are then looked for in their own language only. */
-export const emptyLexicon: Lexicon = { translations: () => [] };
-
 /** A lexicon file that is not in the format of `parseLexicon`. */
 export class LexiconError extends YinjuError {
   readonly code = 'bad-lexicon';

@@ -1,3 +1,4 @@
+import { GrowingNumbers } from './growing-numbers.js';
 import { packTerms, type TermTable } from './term-table.js';
 import { tokenize } from './tokenize.js';
 
@@ -20,37 +21,84 @@ const HIGHEST_FREQUENCY = 0xffff;
 
 /** Tokenizes texts, one a row. */
 export function buildPostings(texts: readonly string[]): Postings {
-  const lengths = new Uint32Array(texts.length);
-  const rowsOf = new Map<string, { readonly rows: number[]; readonly frequencies: number[] }>();
-  let total = 0;
-  for (const [row, text] of texts.entries()) {
+  const builder = new PostingsBuilder();
+  for (const text of texts) builder.add(text);
+  return builder.finish();
+}
+
+/**
+ * Collects postings text by text: six bytes a posting, whatever their number of terms, and O(tokens) in all. `finish`
+ * puts them into the order of terms by counting, since rows come in ascending order already.
+ */
+export class PostingsBuilder {
+  /** Number of each term, in the order in which terms were first seen. */
+  readonly #numbers = new Map<string, number>();
+  /** For each term how many postings it has, and which was the last of them. */
+  readonly #counts = new GrowingNumbers((length) => new Uint32Array(length));
+  readonly #lastPosting = new GrowingNumbers((length) => new Uint32Array(length));
+  /** For each posting, in the order of rows, its term and its frequency. */
+  readonly #terms = new GrowingNumbers((length) => new Uint32Array(length));
+  readonly #frequencies = new GrowingNumbers((length) => new Uint16Array(length));
+  /** For each row its tokens, and where its postings end. */
+  readonly #lengths = new GrowingNumbers((length) => new Uint32Array(length));
+  readonly #ends = new GrowingNumbers((length) => new Uint32Array(length));
+
+  /** Adds the next row. */
+  add(text: string): void {
     const tokens = tokenize(text);
-    lengths[row] = tokens.length;
+    const first = this.#terms.length;
     for (const token of tokens) {
-      let known = rowsOf.get(token);
-      if (known === undefined) rowsOf.set(token, (known = { rows: [], frequencies: [] }));
-      const last = known.rows.length - 1;
-      if (known.rows[last] === row) {
-        known.frequencies[last] = Math.min((known.frequencies[last] ?? 0) + 1, HIGHEST_FREQUENCY);
-      } else {
-        known.rows.push(row);
-        known.frequencies.push(1);
-        total += 1;
+      const term = this.#numberOf(token);
+      const last = this.#lastPosting.at(term);
+      if (this.#counts.at(term) > 0 && last >= first)
+        this.#frequencies.set(last, Math.min(this.#frequencies.at(last) + 1, HIGHEST_FREQUENCY));
+      else {
+        this.#counts.set(term, this.#counts.at(term) + 1);
+        this.#lastPosting.set(term, this.#terms.length);
+        this.#terms.push(term);
+        this.#frequencies.push(1);
       }
     }
+    this.#lengths.push(tokens.length);
+    this.#ends.push(this.#terms.length);
   }
-  // The usual order of strings is that of their code units.
-  const terms = [...rowsOf.keys()].sort();
-  const starts = new Uint32Array(terms.length + 1);
-  const rows = new Uint32Array(total);
-  const frequencies = new Uint16Array(total);
-  let at = 0;
-  for (const [index, term] of terms.entries()) {
-    const known = rowsOf.get(term);
-    rows.set(known?.rows ?? [], at);
-    frequencies.set(known?.frequencies ?? [], at);
-    at += known?.rows.length ?? 0;
-    starts[index + 1] = at;
+
+  /** The postings of all rows that were added. */
+  finish(): Postings {
+    // The usual order of strings is that of their code units.
+    const sorted = [...this.#numbers.keys()].sort();
+    const starts = new Uint32Array(sorted.length + 1);
+    /** For each term, by its number, where its next posting goes. */
+    const next = new Uint32Array(sorted.length);
+    for (const [place, term] of sorted.entries()) {
+      const number = this.#numbers.get(term) ?? 0;
+      next[number] = starts[place] ?? 0;
+      starts[place + 1] = (starts[place] ?? 0) + this.#counts.at(number);
+    }
+    const rows = new Uint32Array(this.#terms.length);
+    const frequencies = new Uint16Array(this.#terms.length);
+    const count = this.#ends.length;
+    const lengths = new Uint32Array(count);
+    for (let row = 0, at = 0; row < count; row += 1) {
+      lengths[row] = this.#lengths.at(row);
+      for (; at < this.#ends.at(row); at += 1) {
+        const number = this.#terms.at(at);
+        const place = next[number] ?? 0;
+        next[number] = place + 1;
+        rows[place] = row;
+        frequencies[place] = this.#frequencies.at(at);
+      }
+    }
+    return { count, lengths, terms: packTerms(sorted), starts, rows, frequencies };
   }
-  return { count: texts.length, lengths, terms: packTerms(terms), starts, rows, frequencies };
+
+  #numberOf(token: string): number {
+    const known = this.#numbers.get(token);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(token, number);
+    this.#counts.push(0);
+    this.#lastPosting.push(0);
+    return number;
+  }
 }

@@ -16,6 +16,11 @@ const ENGLISH_FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
+/** Whether an English word, folded, says nothing of a question's subject. */
+export function isFunctionWord(word: string): boolean {
+  return ENGLISH_FUNCTION_WORDS.has(word);
+}
+
 /** Phrases of Chinese questions that say nothing of their subject. They end a run: no pair reaches over them. */
 const CHINESE_FUNCTION_PHRASES = new RegExp(
   [

@@ -68,3 +68,16 @@ function pushPairs(run: string, tokens: string[]): void {
   for (let index = 1; index < characters.length; index += 1)
     tokens.push(`${characters[index - 1] ?? ''}${characters[index] ?? ''}`);
 }
+
+/** Runs of characters that are written without spaces. */
+const RUN = new RegExp(`${UNSPACED}{2,}`, 'gu');
+
+/**
+ * Tokens that every text has whose folded form holds this one, wherever it stands in it: the pairs of its runs without
+ * spaces. Words and numbers are none of them, for at its ends they may be parts of longer ones.
+ */
+export function tokensInside(folded: string): string[] {
+  const tokens: string[] = [];
+  for (const [run] of folded.matchAll(RUN)) pushPairs(run, tokens);
+  return [...new Set(tokens)];
+}

@@ -1,22 +1,16 @@
 import type { LexicalHit } from '../lexical/lexical-index.js';
 import type { VectorHit } from '../vector/vector-index.js';
 import type { Reasons } from './evidence.js';
+import { WORD_SHARES } from './search-mode.js';
 import { explainedShare, type WordValues } from './word-values.js';
-
-/** How words and vectors are weighed against each other. */
-export interface FusionParameters {
-  /** Share of the words, 0 (vectors alone) to 1 (words alone). */
-  readonly wordShare: number;
-}
 
 /** What `fuse` may be told. */
 export interface FusionOptions {
-  readonly parameters?: FusionParameters;
+  /** Share of the words, 0 (vectors alone) to 1 (words alone); that of the mode `both` unless told. */
+  readonly wordShare?: number;
   /** Rows that must be among the hits, found by words and vectors or not: those that hold quoted words. */
   readonly alsoRows?: readonly number[];
 }
-
-export const DEFAULT_FUSION: FusionParameters = { wordShare: 0.6 };
 
 export interface FusedHit {
   readonly row: number;
@@ -39,7 +33,7 @@ export function fuse(
   words: readonly LexicalHit[],
   vectors: readonly VectorHit[],
   values: WordValues,
-  { parameters: { wordShare } = DEFAULT_FUSION, alsoRows = [] }: FusionOptions = {},
+  { wordShare = WORD_SHARES.both, alsoRows = [] }: FusionOptions = {},
 ): readonly FusedHit[] {
   const worth = values.total;
   const byWords = new Map(words.map((hit, index) => [hit.row, { ...hit, rank: index + 1 }]));

@@ -53,6 +53,7 @@ export function parseQuestion(text: string, options: QuestionOptions): ParsedQue
       law: options.law ?? null,
       article: options.article ?? null,
       document: options.document ?? null,
+      ...(options.among === undefined ? {} : { among: options.among }),
       kind: options.kind ?? null,
       asOf: options.asOf ?? null,
       scopes: options.scopes,

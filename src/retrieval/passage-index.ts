@@ -13,6 +13,8 @@ export interface PassageFilter {
   readonly kind: DocumentKind | null;
   /** Only passages that mention this law or belong to it. */
   readonly law: string | null;
+  /** Ids of documents that are never found; left out where there are none. */
+  readonly without?: readonly string[];
 }
 
 /** What the index as a whole is, for `sources`, `doctor` and `/status`. */

@@ -3,22 +3,29 @@ import { findMentions, type LawMention } from '../laws/find-mentions.js';
 import type { NameMatcher } from '../laws/name-matcher.js';
 import type { WeightedTerm } from '../lexical/lexical-index.js';
 import type { Lexicon } from '../lexical/lexicon.js';
+import { withChineseTerms } from '../lexical/glossary.js';
 import { queryTerms } from '../lexical/query-terms.js';
+import { mainlandWords } from '../lexical/regional-words.js';
 import { tokenize } from '../lexical/tokenize.js';
+import { foldText } from '../shared/fold-text.js';
 import { literalWords } from './literal-words.js';
 import type { Question } from './question.js';
+import { restateQuestion } from './restate-question.js';
 
 /** The terms that a passage may hold for one word of a question: the word itself first, then its translations. */
 export type TermGroup = readonly WeightedTerm[];
 
 /** How a question is looked for. */
 export interface QuestionPlan {
+  /** The question in words that are likely to be known. */
+  readonly text: string;
   /** What the encoder gets. */
   readonly encoderText: string;
   /** What the words are looked up by. A passage explains a word of the question by any term of its group. */
   readonly groups: readonly TermGroup[];
-  /** Folded words that a passage must hold. */
+  /** Folded words that a passage must hold, as they are asked for; and as restated, for where no passage holds those. */
   readonly literal: readonly string[];
+  readonly literalRestated: readonly string[];
   /** Ids of the laws that the question names. */
   readonly laws: readonly string[];
 }
@@ -32,25 +39,49 @@ export interface QuestionKnowledge {
 
 /**
  * Plans a question. What it names or says in another language than Chinese is looked for by its Chinese words too: laws
- * by their short title in place of their name, other words by the lexicon. So exact names weigh as they should, and words can speak up, in
- * every language. Words that the lexicon does not know are looked for as they are.
+ * by their short title in place of their name, terms of the glossary by their Chinese, other words by the lexicon. So exact
+ * names weigh as they should, and words can speak up, in every language. Words that the lexicon does not know are looked for
+ * as they are.
  */
 export function planQuestion(
   question: Pick<Question, 'text' | 'language'>,
   { catalogue, matcher, lexicon }: QuestionKnowledge,
 ): QuestionPlan {
-  const mentions = findMentions(question.text, matcher);
+  const restated = restateQuestion(question, lexicon);
+  const mentions = findMentions(restated, matcher);
   const laws = [...new Set(mentions.map(({ law }) => law))];
   const isChinese = question.language === 'zh-Hans' || question.language === 'zh-Hant';
   const titles = isChinese ? [] : laws.flatMap((id) => catalogue.byId(id)?.shortTitle.zhHans ?? []);
   const titleOf = (id: string): string | null => catalogue.byId(id)?.shortTitle.zhHans ?? null;
-  const wanted = isChinese ? question.text : withTitles(question.text, mentions, titleOf);
+  const titled = isChinese ? restated : withTitles(restated, mentions, titleOf);
+  const { text: wanted, terms: glossed } = isChinese ? { text: titled, terms: [] } : withChineseTerms(titled);
   return {
-    encoderText: [question.text, ...titles].join(' '),
-    groups: queryTerms(wanted).map((term) => (isChinese ? [term] : translated(term, lexicon))),
-    literal: literalWords(wanted),
+    text: restated,
+    encoderText: [restated, ...titles, ...glossed].join(' '),
+    groups: groupsOf(wanted, question.text, restated, (term) => (isChinese ? [term] : translated(term, lexicon))),
+    literal: literalWords(isChinese ? question.text : wanted),
+    literalRestated: literalWords(wanted),
     laws,
   };
+}
+
+/**
+ * The groups of what is looked for. A word that was restated may still stand in a document as it was written: the words
+ * that are no longer there count for those that came in their place.
+ */
+function groupsOf(
+  wanted: string,
+  written: string,
+  restated: string,
+  groupOf: (term: WeightedTerm) => TermGroup,
+): readonly TermGroup[] {
+  const terms = queryTerms(wanted);
+  if (restated === written) return terms.map(groupOf);
+  const names = new Set(terms.map(({ term }) => term));
+  const before = queryTerms(written);
+  const kept = new Set(before.map(({ term }) => term));
+  const gone = before.filter(({ term }) => !names.has(term));
+  return terms.map((term) => (kept.has(term.term) ? groupOf(term) : [...groupOf(term), ...gone]));
 }
 
 /** All terms of a plan, each once, with the highest weight that any group gives it. */
@@ -66,7 +97,7 @@ export function termsOf(groups: readonly TermGroup[]): readonly WeightedTerm[] {
  */
 function translated(own: WeightedTerm, lexicon: Lexicon): TermGroup {
   const terms = lexicon.translations(own.term).flatMap(({ word, nearness }) => {
-    const tokens = tokenize(word);
+    const tokens = tokenize(mainlandWords(foldText(word)));
     return tokens.map((term) => ({ term, weight: (own.weight * nearness) / tokens.length }));
   });
   return [own, ...termsOf([terms])];

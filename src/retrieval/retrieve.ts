@@ -1,10 +1,12 @@
 import type { Encoder } from '../embedding/encoder.js';
+import { queryTerms } from '../lexical/query-terms.js';
 import type { Clock } from '../shared/clock.js';
 import type { Evidence } from './evidence.js';
 import { fuse, type FusedHit } from './fuse.js';
 import type { PassageFilter, PassageIndex } from './passage-index.js';
 import { planQuestion, termsOf, type QuestionKnowledge, type QuestionPlan } from './plan-question.js';
 import type { Question } from './question.js';
+import { WORD_SHARES, type SearchMode } from './search-mode.js';
 import { knownShare, wordValues, type WordValues } from './word-values.js';
 
 /** How many hits words and vectors bring in each: far more than are shown, so that fusion has both sides of most rows. */
@@ -21,8 +23,8 @@ export interface Retrieval {
   readonly values: WordValues;
   /** The share of the question's words that the documents use at all, 0 to 1. */
   readonly knownShare: number;
-  /** The encoded question. */
-  readonly vector: Float32Array;
+  /** The encoded question; null where words alone are searched. */
+  readonly vector: Float32Array | null;
   readonly milliseconds: { readonly embed: number; readonly search: number };
 }
 
@@ -31,6 +33,10 @@ export interface RetrievalParts {
   readonly encoder: Encoder;
   readonly knowledge: QuestionKnowledge;
   readonly clock: Clock;
+  /** Left out: `both`. */
+  readonly mode?: SearchMode;
+  /** Ids of documents that this question does not see, such as texts of laws that do not count on its day. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -40,27 +46,27 @@ export interface RetrievalParts {
 export async function retrieve(
   question: Question,
   limit: number,
-  { index, encoder, knowledge, clock }: RetrievalParts,
+  { index, encoder, knowledge, clock, mode = 'both', without }: RetrievalParts,
   signal?: AbortSignal,
 ): Promise<Retrieval> {
   const started = clock.monotonic();
-  const plan = planQuestion(question, knowledge);
-  const [vector] = await encoder.encode([plan.encoderText], 'query', signal);
-  if (vector === undefined) throw new RangeError('The encoder gave no vector for the question');
+  const planned = planQuestion(question, knowledge);
+  const plan = mode === 'vectors' ? { ...planned, groups: [] } : planned;
+  const vector = mode === 'words' ? null : await encodeQuestion(plan.encoderText, encoder, signal);
   const encoded = clock.monotonic();
-  const filter = filterOf(question);
+  const filter = without === undefined ? filterOf(question) : { ...filterOf(question), without };
   const terms = termsOf(plan.groups);
   const names = terms.map(({ term }) => term);
   const [words, vectors, idf] = await Promise.all([
     index.searchWords(terms, filter, HITS, signal),
-    index.searchVectors(vector, filter, HITS, signal),
+    vector === null ? [] : index.searchVectors(vector, filter, HITS, signal),
     index.idf(names, signal),
   ]);
   const held = new Set(words.flatMap((hit) => hit.terms));
   const idfOf = new Map(names.map((term, position) => [term, idf[position] ?? 0]));
   const values = wordValues(plan.groups, idfOf, (term) => held.has(term));
-  const holding = plan.literal.length === 0 ? null : new Set(await index.rowsHolding(plan.literal, filter, signal));
-  const fused = fuse(words, vectors, values, { alsoRows: [...(holding ?? [])] });
+  const holding = await rowsWithQuoted(plan, held, (literal) => index.rowsHolding(literal, filter, signal));
+  const fused = fuse(words, vectors, values, { wordShare: WORD_SHARES[mode], alsoRows: [...(holding ?? [])] });
   const kept = holding === null || holding.size === 0 ? fused : fused.filter(({ row }) => holding.has(row));
   const evidence = await withPassages(kept.slice(0, limit), index, signal);
   return {
@@ -72,6 +78,35 @@ export async function retrieve(
     vector,
     milliseconds: { embed: encoded - started, search: clock.monotonic() - encoded },
   };
+}
+
+async function encodeQuestion(text: string, encoder: Encoder, signal?: AbortSignal): Promise<Float32Array> {
+  const [vector] = await encoder.encode([text], 'query', signal);
+  if (vector === undefined) throw new RangeError('The encoder gave no vector for the question');
+  return vector;
+}
+
+/** The rows that hold all that a question quotes, as it is written or else as it is restated; null where it quotes nothing. */
+async function rowsWithQuoted(
+  plan: QuestionPlan,
+  held: ReadonlySet<string>,
+  rowsHolding: (literal: readonly string[]) => Promise<readonly number[]>,
+): Promise<ReadonlySet<number> | null> {
+  const literal = plan.literal.filter((quoted) => !isTranslation(quoted, plan, held));
+  if (literal.length === 0) return null;
+  const rows = await rowsHolding(literal);
+  const isRestated = plan.literalRestated.join('\n') !== plan.literal.join('\n');
+  return new Set(rows.length > 0 || !isRestated ? rows : await rowsHolding(plan.literalRestated));
+}
+
+/**
+ * Whether quoted words are none of the documents' own but a translation of some: each of them can be translated, and none
+ * stands in the documents as it is. "internet water army" over Chinese documents asks for nothing to the letter.
+ */
+function isTranslation(quoted: string, { groups }: QuestionPlan, held: ReadonlySet<string>): boolean {
+  const translated = new Set(groups.flatMap(([own, ...others]) => (own && others.length > 0 ? [own.term] : [])));
+  const terms = queryTerms(quoted).map(({ term }) => term);
+  return terms.every((term) => translated.has(term) && !held.has(term));
 }
 
 /** The part of a question that says which passages may be found. */

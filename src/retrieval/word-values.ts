@@ -20,7 +20,8 @@ export function wordValues(
   isHeld: (term: string) => boolean,
 ): WordValues {
   const valued = groups.map((group) => {
-    const terms = group.filter(({ term }, place) => place > 0 || group.length === 1 || isHeld(term));
+    const known = group.filter(({ term }) => isHeld(term));
+    const terms = known.length > 0 ? known : group;
     return new Map(terms.map(({ term, weight }) => [term, weight * (idf.get(term) ?? 0)]));
   });
   return { groups: valued, total: valued.reduce((sum, group) => sum + Math.max(0, ...group.values()), 0) };

@@ -11,8 +11,12 @@ export interface FileEntry {
 export interface FileSystem {
   /** The whole file. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The bytes from `start` on, `length` of them, fewer at the end of the file: for files that memory shall not hold. */
+  readPart(path: string, start: number, length: number): Promise<Uint8Array>;
   /** Creates or replaces a file and flushes its content to the disk. Not atomic: see `writeFileAtomically`. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes bytes at the end of a file, which is created where it is missing. Not flushed; what fails may be half there. */
+  appendFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Creates a file that must not exist yet (EEXIST otherwise): the ground of a lock. */
   createFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Moves a file over another of the same file system, atomically. */

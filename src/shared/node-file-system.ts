@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileErrorCode } from './file-system.js';
 import type { FileEntry, FileSystem } from './file-system.js';
@@ -38,7 +38,23 @@ async function writeFlushed(path: string, bytes: Uint8Array, flags: 'w' | 'wx'):
 /** The file system of this machine. A link counts as what it points to; a broken one is `other`. */
 export const nodeFileSystem: FileSystem = {
   readFile: (path) => readFile(path),
+  async readPart(path, start, length) {
+    const handle = await open(path, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      let filled = 0;
+      while (filled < length) {
+        const { bytesRead } = await handle.read(bytes, filled, length - filled, start + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return bytes.subarray(0, filled);
+    } finally {
+      await handle.close();
+    }
+  },
   writeFile: (path, bytes) => writeFlushed(path, bytes, 'w'),
+  appendFile: (path, bytes) => appendFile(path, bytes),
   async createFile(path, bytes) {
     try {
       await writeFlushed(path, bytes, 'wx');

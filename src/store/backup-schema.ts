@@ -18,7 +18,6 @@ const line = z.tuple([z.string(), row]);
 const footer = z.strictObject({ rows: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export type BackupRow = z.infer<typeof row>;
-export type BackupHeader = z.infer<typeof header>;
 
 /** Reads a line as JSON of a shape; null where it is something else. */
 function parse<Value>(schema: z.ZodType<Value>, json: string): Value | null {

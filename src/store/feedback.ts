@@ -20,6 +20,8 @@ export interface Vote {
 export interface FeedbackStore {
   /** Keeps a vote in the place of an earlier one by the same reader on the same answer. */
   vote(vote: Vote): Promise<void>;
+  /** What a reader said of an answer: whether it is helpful; null where nothing is kept. */
+  voteOf(answer: string, user: string): Promise<boolean | null>;
   /** Takes a vote back. @returns false where there was none */
   withdraw(answer: string, user: string): Promise<boolean>;
 }

@@ -52,7 +52,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return storeOn(database, options);
 }
 
-async function openAdapter(location: StoreLocation, logger: Logger): Promise<DatabaseAdapter> {
+/** Opens a database of one kind or the other, and loads its library. @throws the errors of `store-errors.ts` */
+export async function openAdapter(location: StoreLocation, logger: Logger): Promise<DatabaseAdapter> {
   if (location.kind === 'sqlite') {
     const { openSqlite } = await import('./sqlite-database.js');
     return openSqlite(location.file);
@@ -67,6 +68,7 @@ function storeOn(database: Database, { clock, logger, logQuestions, retentionDay
   const retention = { logQuestions, retentionDays };
   const settings = new CachedGuildSettings(new SqlGuildSettings(database), clock, logger);
   return {
+    retention,
     settings,
     threads: new SqlThreads(database, clock),
     feedback: new SqlFeedback(database, clock, retention),

@@ -37,6 +37,18 @@ export class SqlFeedback implements FeedbackStore {
     );
   }
 
+  async voteOf(answer: string, user: string): Promise<boolean | null> {
+    const vote = await this.#database.read(async (queries) =>
+      queries
+        .selectFrom('yinju_feedback')
+        .select('helpful')
+        .where('answer_id', '=', answer)
+        .where('user_key', '=', await userKeyIn(queries, user))
+        .executeTakeFirst(),
+    );
+    return vote === undefined ? null : vote.helpful === 1;
+  }
+
   async withdraw(answer: string, user: string): Promise<boolean> {
     const { numDeletedRows } = await this.#database.write(async (queries) =>
       queries

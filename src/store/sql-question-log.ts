@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../shared/clock.js';
+import { dayOf } from '../shared/days.js';
 import type { Database } from './database.js';
 import type { AskedQuestion, QuestionLog } from './question-log.js';
-import { dayOf, type Retention } from './retention.js';
+import type { Retention } from './retention.js';
 import { storableText } from './storable-text.js';
 import { guildColumn } from './tables.js';
 import { userKeyIn } from './user-key.js';

@@ -3,6 +3,7 @@ import type { GuildRegister } from './guild-register.js';
 import type { GuildSettingsStore } from './guild-settings.js';
 import type { InsightsReader } from './insights.js';
 import type { QuestionLog } from './question-log.js';
+import type { Retention } from './retention.js';
 import type { ThreadStore } from './threads.js';
 import type { UserDataStore } from './user-data.js';
 
@@ -38,6 +39,8 @@ export interface StoreBackup {
  * `store-errors.ts`, which says what to do. Calls may overlap. Several processes may use one database.
  */
 export interface Store extends StoreBackup {
+  /** What is kept of users, and for how long: to be told to them. */
+  readonly retention: Retention;
   readonly settings: GuildSettingsStore;
   readonly threads: ThreadStore;
   readonly feedback: FeedbackStore;

@@ -1,8 +1,9 @@
 import type { Clock } from '../shared/clock.js';
+import { daysAgo } from '../shared/days.js';
 import type { Database } from './database.js';
 import { eraseIfRequested } from './erasure.js';
 import { GRACE_DAYS } from './guild-register.js';
-import { daysAgo, type Retention } from './retention.js';
+import type { Retention } from './retention.js';
 import { deleteGuild } from './sql-guild-register.js';
 import type { Upkeep } from './store.js';
 

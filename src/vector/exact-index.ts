@@ -7,7 +7,7 @@ const ROWS_BETWEEN_CHECKS = 16_384;
 
 /**
  * Compares the query with every allowed row. Right by construction, and faster than a graph for up to some thousand
- * rows or where a filter leaves few: 58,000 rows of 256 numbers take about 10 ms.
+ * rows or where a filter leaves few: 58,000 rows of 256 numbers take some 20 ms.
  */
 export class ExactIndex implements VectorIndex {
   readonly dimension: number;
@@ -42,12 +42,16 @@ export class ExactIndex implements VectorIndex {
   #scan(query: Float32Array, limit: number, rows: RowMask, signal: AbortSignal | undefined): readonly VectorHit[] {
     checkQuery(this, query, rows);
     const best = new BestHits(limit);
-    for (let row = 0; row < this.count; row += 1) {
+    const [vectors, { dimension, count }] = [this.#vectors, this];
+    let { floor } = best;
+    for (let row = 0; row < count; row += 1) {
       if (row % ROWS_BETWEEN_CHECKS === 0) signal?.throwIfAborted();
       if (rows !== null && rows[row] !== 1) continue;
-      const similarity = this.similarity(row, query);
+      const similarity = innerProduct(vectors, row, query, dimension);
       // An equal similarity of a later row has no chance either: ties go to the lower row.
-      if (similarity > best.floor) best.add(row, similarity);
+      if (similarity <= floor) continue;
+      best.add(row, similarity);
+      ({ floor } = best);
     }
     return best.sorted();
   }

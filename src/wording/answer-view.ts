@@ -22,6 +22,8 @@ export interface PassageView extends CitationView {
 export interface AnswerView {
   /** As it was asked. */
   readonly question: string;
+  /** What a follow-up was understood as; null for a question of its own. */
+  readonly understood: string | null;
   /** Over the passages; says when the documents do not answer. */
   readonly heading: string;
   /** How well the passages match; null where the heading already says that nothing answers. */
@@ -59,6 +61,7 @@ export function viewAnswer(answer: Answer, words: Words): AnswerView {
   const answered = answer.status === 'answered' && answer.passages.length > 0;
   return {
     question: answer.question,
+    understood: answer.understood?.question ?? null,
     heading: headingOf(answer, words),
     strengthLine: answered ? words.answer.strength[answer.strength] : null,
     answered,

@@ -43,7 +43,8 @@ export interface SourceView {
 /** Enough to tell texts apart at sight; the whole checksum stands in the JSON output. */
 export const SHORT_SHA256_LENGTH = 12;
 
-const SECTION_SEPARATOR = ' › ';
+/** Between headings of one line, outermost first. */
+export const SECTION_SEPARATOR = ' › ';
 
 type SpeakerRole = Citation['inferred'][number];
 

@@ -1,21 +1,19 @@
 import type { Citation } from '../answering/answer.js';
 import type { LawCard, LawName, LawPassage } from '../answering/law-answer.js';
+import type { Truncation } from '../documents/document.js';
 import type { CitedProvision } from '../laws/citation.js';
-import type { LawStatus } from '../laws/law-status.js';
-import type { DatedFact, Law, LawDates } from '../laws/law.js';
-import { viewCitation, type CitationView } from './citation-view.js';
+import { viewAnswer, type AnswerView } from './answer-view.js';
+import { SECTION_SEPARATOR, viewCitation, type CitationView } from './citation-view.js';
+import { addressOf, dayOf, placeOf, viewLawFacts, type LawFactView } from './law-facts.js';
 import type { Words } from './words.js';
-
-/** One line of a card: a name and what is known. */
-export interface LawFactView {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** A passage that is quoted whole. */
 export interface LawPassageView extends CitationView {
+  readonly id: string;
   /** Its lines as the source has them: 款 and 项 stand apart. Joined they are the text of the passage. */
   readonly lines: readonly string[];
+  /** Where the source has lost text: the gap mark stands outside the quotation, before its first line or after its last. */
+  readonly gaps: Truncation;
 }
 
 /** The card of a law in words. Unknown facts are worded as unknown, never left out. */
@@ -26,36 +24,58 @@ export interface LawView {
   readonly notices: readonly string[];
   /** The article asked for, as 第二十一条; null where none was asked for. */
   readonly place: string | null;
+  /** The headings above the article (编, 章, 节) in one line; null where it is not shown or has none. */
+  readonly section: string | null;
   /** Why the article is not shown; null where it is, or none was asked for. */
   readonly problem: string | null;
   readonly article: readonly LawPassageView[];
   readonly mentionsHeading: string;
   readonly mentions: readonly LawPassageView[];
+  /** The passages that match what was asked of the law; null where nothing was asked. */
+  readonly answer: AnswerView | null;
+  /** Where the facts were read, in one line with the small figures that stand behind them; null where there are none. */
+  readonly sources: string | null;
   readonly disclaimer: string;
 }
 
 export function viewLaw(card: LawCard, words: Words): LawView {
-  const { article, text, title } = card;
+  const { article } = card;
+  const title = titleIn(card, words);
+  const { facts, sources } = viewLawFacts(card, words);
   const place = article === null ? null : viewProvision(article.provision, words);
-  const outdated = text?.outdatedSince ?? null;
   return {
     heading: words.citation.title(title),
-    facts: factsOf(card, words),
-    notices:
-      outdated === null ? [] : [words.law.outdated(dayOf(text?.version ?? null, words), words.date.day(outdated))],
+    facts,
+    notices: noticesOf(card, title, words),
     place,
-    problem: place === null ? null : problemOf(card, place, words),
-    article: (article?.passages ?? []).map((passage) => viewPassage(passage, words)),
+    section: article?.outcome === 'found' ? viewSection(article.section) : null,
+    problem: place === null ? null : problemOf(card, title, place, words),
+    article: (article?.passages ?? []).map((passage) => viewLawPassage(passage, words)),
     mentionsHeading:
       card.mentionCount === 0 ? words.law.noMentions : words.law.mentions(card.mentions.length, card.mentionCount),
-    mentions: card.mentions.map((passage) => viewPassage(passage, words)),
+    mentions: card.mentions.map((passage) => viewLawPassage(passage, words)),
+    answer: card.answer === null ? null : viewAnswer(card.answer, words),
+    sources: sources.length === 0 ? null : words.law.sources(sources.join(words.partSeparator)),
     disclaimer: words.law.disclaimer,
   };
 }
 
-/** 条 款 项 in words; a 目 is not worded. */
-export function viewProvision({ article, paragraph, item }: CitedProvision, words: Words): string {
-  return words.law.provision(article, paragraph, item);
+/** The title in the reader's script where the catalogue has it. */
+function titleIn({ law, title }: LawCard, { language }: Words): string {
+  return language === 'zh-Hant' ? (law?.title.zhHant ?? title) : title;
+}
+
+/** That the text at hand is out of date, or that there is none. */
+function noticesOf({ text, day, law, status }: LawCard, title: string, words: Words): readonly string[] {
+  const { noTextAtHand, outdated } = words.law;
+  if (text === null) return [noTextAtHand(title, words.date.day(day), addressOf(law, status))];
+  if (text.outdatedSince === null) return [];
+  return [outdated(dayOf(text.version, words), words.date.day(text.outdatedSince))];
+}
+
+/** 条 款 项 目 in words. */
+export function viewProvision({ article, paragraph, item, subitem }: CitedProvision, words: Words): string {
+  return words.law.provision(article, paragraph, item) + (subitem === null ? '' : words.law.subitem(subitem));
 }
 
 /** A law that may have been meant: its title, its English title where it has one. */
@@ -63,95 +83,23 @@ export function viewLawName({ title, english }: LawName, words: Words): string {
   return [words.citation.title(title), english].filter((part) => part !== null).join(words.partSeparator);
 }
 
-/** A day that may be unknown, or less exact than a day. */
-function dayOf(day: string | null, words: Words): string {
-  return day === null ? words.unknown.date : words.date.day(day);
-}
-
-function factsOf({ law, day, status, text, versions }: LawCard, words: Words): readonly LawFactView[] {
-  const { labels } = words.law;
-  const state = status === null ? words.law.unknown : viewStatus(status, words);
-  const others = versions.filter((version) => version !== text?.version).map((version) => dayOf(version, words));
-  return [
-    ...(law === null ? [] : catalogueFacts(law, words)),
-    { label: labels.status, value: words.law.onDay(state, words.date.day(day)) },
-    { label: labels.text, value: textOf(text, words) },
-    ...(others.length === 0 ? [] : [{ label: labels.otherTexts, value: others.join(words.listSeparator) }]),
-  ];
-}
-
-function catalogueFacts(law: Law, words: Words): readonly LawFactView[] {
-  const { labels, unknown, withSource, unofficial } = words.law;
-  const { english, number, address } = law;
-  return [
-    { label: labels.english, value: english.official ? english.title : unofficial(english.title) },
-    { label: labels.kind, value: law.kind === 'programme' ? words.law.programme : words.kinds[law.kind] },
-    { label: labels.issuer, value: words.language === 'en' ? law.issuer.en : law.issuer.zh },
-    { label: labels.number, value: number === null ? unknown : withSource(number.text, number.source) },
-    ...law.versions.map((version) => ({
-      label: words.law.changes[version.change],
-      value: viewDates(version, words),
-    })),
-    { label: labels.address, value: address?.url ?? unknown },
-  ];
-}
-
-function viewDates(dates: LawDates, words: Words): string {
-  const { days, unknown, withSource } = words.law;
-  const worded = (name: string, fact: DatedFact | null): string =>
-    `${name}${words.colon}${fact === null ? unknown : withSource(words.date.day(fact.value), fact.source)}`;
-  return [
-    worded(days.adopted, dates.adopted),
-    worded(days.published, dates.published),
-    worded(days.inForce, dates.inForce),
-  ].join(words.partSeparator);
-}
-
-function viewStatus(status: LawStatus, words: Words): string {
-  const worded = words.law.status[status.state === 'in-force' && status.amended ? 'amended' : status.state];
-  switch (status.state) {
-    case 'in-force':
-      return worded(words.date.day(status.since), '');
-    case 'not-yet-in-force':
-      return worded(words.date.day(status.from), '');
-    case 'replaced':
-      return worded(words.date.day(status.since), status.by.title);
-    case 'unknown':
-      return worded('', '');
-  }
-}
-
-function textOf(text: LawCard['text'], words: Words): string {
-  if (text === null) return words.law.noText;
-  const day = dayOf(text.version, words);
-  const named = text.inferred ? words.inferred(day) : day;
-  return words.law.textAtHand(
-    named,
-    text.articles,
-    placeOf(text.firstArticle, words),
-    placeOf(text.lastArticle, words),
-  );
-}
-
-function placeOf(article: string | null, words: Words): string {
-  return article === null ? words.law.unknown : words.law.provision(article, null, null);
-}
-
-function problemOf({ article, text, title }: LawCard, place: string, words: Words): string | null {
+function problemOf({ article, text }: LawCard, title: string, place: string, words: Words): string | null {
   if (article === null || article.outcome === 'found') return null;
-  if (article.outcome === 'unchecked' || text === null) return words.law.unchecked(title, place);
-  const { version, firstArticle, lastArticle } = text;
-  return words.law.absent(
-    title,
-    place,
-    dayOf(version, words),
-    placeOf(firstArticle, words),
-    placeOf(lastArticle, words),
-  );
+  if (text === null) return words.law.unchecked(title, place);
+  const { version, firstArticle, lastArticle, outdatedSince } = text;
+  const [day, first, last] = [dayOf(version, words), placeOf(firstArticle, words), placeOf(lastArticle, words)];
+  if (article.outcome === 'absent') return words.law.absent(title, place, day, first, last);
+  if (outdatedSince === null) return words.law.unchecked(title, place);
+  return words.law.uncheckedInOldText(title, place, { day, first, last, since: words.date.day(outdatedSince) });
 }
 
-function viewPassage({ text, citation }: LawPassage, words: Words): LawPassageView {
-  return { ...viewCitation(citation, words), lines: linesOf(text, citation) };
+/** Headings in one line, outermost first; null where there are none. */
+export function viewSection(section: readonly string[]): string | null {
+  return section.length === 0 ? null : section.join(SECTION_SEPARATOR);
+}
+
+export function viewLawPassage({ id, text, citation }: LawPassage, words: Words): LawPassageView {
+  return { ...viewCitation(citation, words), id, lines: linesOf(text, citation), gaps: citation.gaps };
 }
 
 /** A passage of a law by its slices of the source, which are its lines; any other passage whole. */

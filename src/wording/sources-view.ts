@@ -1,5 +1,6 @@
 import type { SourceSummary } from '../answering/engine.js';
 import { viewSource, viewSpeaker, type SourceView, type SpeakerView } from './citation-view.js';
+import { dayOf } from './law-facts.js';
 import type { Words } from './words.js';
 
 export interface SourceDocumentView {
@@ -10,6 +11,8 @@ export interface SourceDocumentView {
   readonly passages: string;
   readonly source: SourceView;
   readonly url: string | null;
+  /** Which text of its law it is, in words; null for a document that is no text of a law. */
+  readonly lawText: string | null;
 }
 
 /** The documents in words, in the order given. */
@@ -29,6 +32,7 @@ export function viewSources(sources: readonly SourceSummary[], words: Words): So
       passages: words.sources.passages(count),
       source: viewSource(metadata.file, metadata.sha256, words),
       url: metadata.url,
+      lawText: metadata.law === undefined ? null : words.law.textOfDay(dayOf(metadata.law.version, words)),
     })),
   };
 }

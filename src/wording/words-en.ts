@@ -1,5 +1,9 @@
+import { ENGLISH_ASKING } from './asking-words-en.js';
+import { ENGLISH_BUTTONS } from './button-words-en.js';
 import { chineseTitle } from './chinese-title.js';
+import { ENGLISH_OPERATION } from './operation-words-en.js';
 import { ENGLISH_LAW } from './law-words-en.js';
+import { ENGLISH_SETTINGS } from './setting-words-en.js';
 import type { Words } from './words.js';
 
 const since = (day: string | null): string => (day === null ? '' : ` (in force ${day})`);
@@ -42,6 +46,7 @@ export const ENGLISH: Words = {
     nothing: 'The documents do not answer this, and no passage comes near.',
     strength: { strong: 'match: strong', weak: 'match: weak', none: 'match: none' },
     question: 'Question',
+    understood: 'Understood as',
     alsoIn: 'Almost the same also in',
     readInContext: 'Read in context',
     more: 'More passages',
@@ -79,6 +84,7 @@ export const ENGLISH: Words = {
   sources: {
     heading: (documentCount, passageCount) => `${documents(documentCount)}, ${passages(passageCount)}`,
     passages,
+    lawTexts: (count) => `Texts of laws: ${count}`,
     none: 'There are no documents.',
   },
   problem: {
@@ -119,10 +125,21 @@ export const ENGLISH: Words = {
     lawNameDescription: 'Any name of the law, in Chinese or English',
     articleDescription: 'Number of an article, such as 21, 286-1 or 第二十一条',
     asOfDescription: 'Status and text of this day instead of today, YYYY-MM-DD',
+    lawQuestionDescription: 'A question: sought in the text of this law and in the passages that name it',
+    oneLawDescription: (title) => `Facts, articles and passages: ${title}`,
+    commandGone: 'This command is no longer there. Use /law with the name of the law.',
+    coolDown: (seconds) => `You have asked much in a short time. Ask again in ${seconds} s.`,
+    serverCoolDown: (seconds) => `This server has asked much in a short time. Ask again in ${seconds} s.`,
+    busy: 'Too many questions are waiting already, so yours was not taken. Please ask again in a minute.',
+    buttons: ENGLISH_BUTTONS,
+    asking: ENGLISH_ASKING,
+    operation: ENGLISH_OPERATION,
+    settings: ENGLISH_SETTINGS,
     badDate: (typed) => `“${typed}” is no date. Write it as YYYY-MM-DD, such as 2026-01-01.`,
     help: [
       'Mention me with a question, or use /ask, and I quote the passages of the documents that match, word for word.',
       'Each comes with who speaks, when, and where it stands. No text is written by a machine.',
+      '/law shows what is known of a law, one of its articles, or the passages of a law that match a question.',
     ],
     leftOut: (count) => `${passages(count)} more did not fit into this message.`,
     shortened: 'The passage goes on in its source.',

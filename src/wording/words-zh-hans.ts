@@ -1,6 +1,10 @@
+import { SIMPLIFIED_CHINESE_ASKING } from './asking-words-zh-hans.js';
+import { SIMPLIFIED_CHINESE_BUTTONS } from './button-words-zh-hans.js';
 import { chineseDay, chineseDayRange } from './chinese-date.js';
 import { chineseTitle } from './chinese-title.js';
+import { SIMPLIFIED_CHINESE_OPERATION } from './operation-words-zh-hans.js';
 import { SIMPLIFIED_CHINESE_LAW } from './law-words-zh-hans.js';
+import { SIMPLIFIED_CHINESE_SETTINGS } from './setting-words-zh-hans.js';
 import type { Words } from './words.js';
 
 const since = (day: string | null): string => (day === null ? '' : `（自${chineseDay(day)}起）`);
@@ -40,6 +44,7 @@ export const SIMPLIFIED_CHINESE: Words = {
     nothing: '现有文档没有回答这个问题，也没有接近的段落。',
     strength: { strong: '相符程度：高', weak: '相符程度：低', none: '相符程度：无' },
     question: '问题',
+    understood: '理解为',
     alsoIn: '几乎相同的文字另见',
     readInContext: '查看上下文',
     more: '更多段落',
@@ -77,6 +82,7 @@ export const SIMPLIFIED_CHINESE: Words = {
   sources: {
     heading: (documents, passages) => `共${documents}篇文档，${passages}个段落`,
     passages: (count) => `${count}个段落`,
+    lawTexts: (count) => `法规文本：${count}篇`,
     none: '没有文档。',
   },
   problem: {
@@ -114,10 +120,21 @@ export const SIMPLIFIED_CHINESE: Words = {
     lawNameDescription: '法规的任一名称，中文或英文均可',
     articleDescription: '条文序号，例如 21、286-1 或第二十一条',
     asOfDescription: '查看这一天的时效和文本，格式为 YYYY-MM-DD，默认为今天',
+    lawQuestionDescription: '提出问题：在这部法规的文本和提到它的段落中查找',
+    oneLawDescription: (title) => `查看${chineseTitle(title)}的基本信息、条文原文和相关段落`,
+    commandGone: '这个命令已不存在。请用 /law 加法规名称。',
+    coolDown: (seconds) => `您在短时间内提问较多，请在${seconds}秒后再问。`,
+    serverCoolDown: (seconds) => `本服务器在短时间内提问较多，请在${seconds}秒后再问。`,
+    busy: '目前等待回答的问题太多，这个问题未能受理，请一分钟后再问。',
+    buttons: SIMPLIFIED_CHINESE_BUTTONS,
+    asking: SIMPLIFIED_CHINESE_ASKING,
+    operation: SIMPLIFIED_CHINESE_OPERATION,
+    settings: SIMPLIFIED_CHINESE_SETTINGS,
     badDate: (typed) => `“${typed}”不是日期。请写成 YYYY-MM-DD，例如 2026-01-01。`,
     help: [
       '提及我并写下问题，或者使用 /ask，我会逐字引用文档中与问题相符的段落。',
       '每个段落都注明由谁发布、何时发布、出自何处，没有一句话由机器撰写。',
+      '用 /law 可以查看一部法规的基本信息、某一条的原文，或就这部法规提问。',
     ],
     leftOut: (count) => `还有${count}个段落，这条消息放不下。`,
     shortened: '段落未完，全文见原始文件。',

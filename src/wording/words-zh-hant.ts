@@ -1,6 +1,10 @@
+import { TRADITIONAL_CHINESE_ASKING } from './asking-words-zh-hant.js';
+import { TRADITIONAL_CHINESE_BUTTONS } from './button-words-zh-hant.js';
 import { chineseDay, chineseDayRange } from './chinese-date.js';
 import { chineseTitle } from './chinese-title.js';
+import { TRADITIONAL_CHINESE_OPERATION } from './operation-words-zh-hant.js';
 import { TRADITIONAL_CHINESE_LAW } from './law-words-zh-hant.js';
+import { TRADITIONAL_CHINESE_SETTINGS } from './setting-words-zh-hant.js';
 import type { Words } from './words.js';
 
 const since = (day: string | null): string => (day === null ? '' : `（自${chineseDay(day)}起）`);
@@ -40,6 +44,7 @@ export const TRADITIONAL_CHINESE: Words = {
     nothing: '目前的文件沒有回答這個問題，也沒有接近的段落。',
     strength: { strong: '相符程度：高', weak: '相符程度：低', none: '相符程度：無' },
     question: '問題',
+    understood: '理解為',
     alsoIn: '幾乎相同的文字另見',
     readInContext: '查看前後文',
     more: '更多段落',
@@ -77,6 +82,7 @@ export const TRADITIONAL_CHINESE: Words = {
   sources: {
     heading: (documents, passages) => `共 ${documents} 篇文件，${passages} 個段落`,
     passages: (count) => `${count} 個段落`,
+    lawTexts: (count) => `法規文本：${count} 篇`,
     none: '沒有文件。',
   },
   problem: {
@@ -114,10 +120,21 @@ export const TRADITIONAL_CHINESE: Words = {
     lawNameDescription: '法規的任一名稱，中文或英文都可以',
     articleDescription: '條文序號，例如 21、286-1 或第二十一條',
     asOfDescription: '查看這一天的時效和文本，格式為 YYYY-MM-DD，預設為今天',
+    lawQuestionDescription: '提出問題：在這部法規的文本和提到它的段落裡尋找',
+    oneLawDescription: (title) => `查看${chineseTitle(title)}的基本資訊、條文原文和相關段落`,
+    commandGone: '這個指令已不存在。請用 /law 加法規名稱。',
+    coolDown: (seconds) => `您在短時間內提問較多，請在 ${seconds} 秒後再問。`,
+    serverCoolDown: (seconds) => `本伺服器在短時間內提問較多，請在 ${seconds} 秒後再問。`,
+    busy: '目前等待回答的問題太多，這個問題未能受理，請一分鐘後再問。',
+    buttons: TRADITIONAL_CHINESE_BUTTONS,
+    asking: TRADITIONAL_CHINESE_ASKING,
+    operation: TRADITIONAL_CHINESE_OPERATION,
+    settings: TRADITIONAL_CHINESE_SETTINGS,
     badDate: (typed) => `「${typed}」不是日期。請寫成 YYYY-MM-DD，例如 2026-01-01。`,
     help: [
       '提及我並寫下問題，或是使用 /ask，我會逐字引用文件中與問題相符的段落。',
       '每個段落都註明由誰發布、何時發布、出自何處，沒有一句話由機器撰寫。',
+      '用 /law 可以查看一部法規的基本資訊、某一條的原文，或就這部法規提問。',
     ],
     leftOut: (count) => `還有 ${count} 個段落，這則訊息放不下。`,
     shortened: '段落未完，全文請見原始檔案。',

@@ -1,6 +1,10 @@
 import type { Strength } from '../answering/answer.js';
 import type { DocumentKind } from '../documents/document-kind.js';
+import type { AskingWords } from './asking-words.js';
+import type { ButtonWords } from './button-words.js';
 import type { LawWords } from './law-words.js';
+import type { OperationWords } from './operation-words.js';
+import type { SettingWords } from './setting-words.js';
 
 /** The languages that Yinju speaks. Questions in any other language are answered in English words. */
 export const WORDED_LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -44,6 +48,8 @@ export interface Words {
     /** Above the list of documents. */
     readonly heading: (documents: number, passages: number) => string;
     readonly passages: (count: number) => string;
+    /** Above the texts of laws among them. */
+    readonly lawTexts: (count: number) => string;
     readonly none: string;
   };
   readonly problem: ProblemWords;
@@ -61,6 +67,8 @@ export interface AnswerWords {
   readonly strength: Readonly<Record<Strength, string>>;
   /** Before the question as it was asked. */
   readonly question: string;
+  /** Before what a follow-up was understood as. */
+  readonly understood: string;
   /** Before near-identical passages of other places. */
   readonly alsoIn: string;
   /** Label of the control that shows the neighbours of a passage. */
@@ -141,6 +149,21 @@ export interface DiscordWords {
   readonly lawNameDescription: string;
   readonly articleDescription: string;
   readonly asOfDescription: string;
+  /** 1 to 100 characters: description of the option `question` of a command about one law. */
+  readonly lawQuestionDescription: string;
+  /** Description of the command of one law; a long title is shortened with it. `title` is in the language of the words. */
+  readonly oneLawDescription: (title: string) => string;
+  /** Somebody uses a command that this version, or its settings, no longer has. */
+  readonly commandGone: string;
+  /** Who asked too often has to wait, in whole seconds from 1; the same for everybody of a server. */
+  readonly coolDown: (seconds: number) => string;
+  readonly serverCoolDown: (seconds: number) => string;
+  /** More questions wait than can be answered in good time. */
+  readonly busy: string;
+  readonly buttons: ButtonWords;
+  readonly asking: AskingWords;
+  readonly operation: OperationWords;
+  readonly settings: SettingWords;
   /** What was typed is no day of the calendar. */
   readonly badDate: (typed: string) => string;
   /** Lines that answer a mention without a question. */

@@ -1,17 +1,17 @@
 // npm run calibrate: when the documents are said not to answer. Prints the weights that fit the tuning half of the
 // questions best beside those in use (src/answering/strength.ts), and what each border costs with the model in use.
 // `-- --test` prints the costs over the other half, and fits nothing to it: that half is to be looked at, never tuned on.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { confidence, CONFIDENCE, MATCH_MODEL } from '../../dist/answering/strength.js';
+import { confidence, CONFIDENCE, MATCH_MODEL, strengthOf } from '../../dist/answering/strength.js';
 import { StudiedPassages } from '../../dist/answering/studied-passages.js';
 import { weighEvidence } from '../../dist/answering/weigh-evidence.js';
 import { loadDocuments } from '../../dist/documents/load-documents.js';
 import { loadEncoder } from '../../dist/embedding/load-encoder.js';
 import { readQuestionSet } from '../../dist/evaluation/question-set.js';
+import { isInSplit } from '../../dist/evaluation/question-split.js';
 import { buildIndex } from '../../dist/indexing/build-index.js';
 import { nodeProcessTable } from '../../dist/indexing/node-process-table.js';
 import { openIndex } from '../../dist/indexing/open-index.js';
@@ -32,20 +32,20 @@ const MODELS = join(ROOT, 'embeddings', 'models');
 const LOSS_SHARES = { answerable: 0.5, near: 0.35, off: 0.15 };
 
 /** Borders that the table shows, with those in use. */
-const BORDERS = [0.15, 0.18, 0.2, 0.25, 0.28, 0.3, 0.33, 0.4, 0.42, 0.45, 0.5, 0.6, 0.7, 0.75, 0.8];
+const BORDERS = [0.15, 0.2, 0.25, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.6, 0.7, 0.8];
 
 const NAMES = Object.keys(MATCH_MODEL.weights);
 
 const readShipped = (...path) => readFileSync(join(ROOT, ...path), 'utf8');
 
-/** The questions of one half, each with its sort: `answerable`, `near` (about the topic, no answer) or `off` the topic. */
-function questionsOfHalf(isTest) {
+/** The questions of a split, each with its sort: `answerable`, `near` (about the topic, no answer) or `off` the topic. */
+function questionsOf(split) {
   const read = (path, sortOf) =>
     readQuestionSet(readShipped(path), path).map((question) => ({ ...question, sort: sortOf(question) }));
   return [
     ...read('data/questions.jsonl', ({ answers }) => (answers.length > 0 ? 'answerable' : 'near')),
     ...read('tests/data/off-topic.jsonl', () => 'off'),
-  ].filter(({ id }) => (createHash('sha256').update(id).digest()[0] % 2 === 1) === isTest);
+  ].filter(({ id }) => isInSplit(id, split));
 }
 
 /** The real parts over the shipped documents; the folder may go once this has returned. */
@@ -88,13 +88,15 @@ async function loadParts(folder) {
 /** A question with the features of its best match (null without one) and the confidence that the engine has in it. */
 async function weigh({ question: text, sort }, parts) {
   const { question } = parseQuestion(text, { scopes: ['global'] });
-  const { retrieval, features } = await weighEvidence(question, parts);
+  const { retrieval, groups, features } = await weighEvidence(question, parts);
   const refused = features === null || retrieval.literal === 'missing';
+  const value = refused ? 0 : confidence(features);
   return {
     sort,
     isChinese: question.language.startsWith('zh-'),
     features,
-    confidence: refused ? 0 : confidence(features),
+    confidence: value,
+    strength: strengthOf(value, groups[0]?.coverage ?? 0),
   };
 }
 
@@ -119,7 +121,6 @@ function printWeights(fitted) {
 }
 
 function printCurve(weighed) {
-  const { chinese, other } = CONFIDENCE.weak;
   const of = (sort, isChinese) => weighed.filter((one) => one.sort === sort && one.isChinese === isChinese);
   const share = (some, holds) => (some.length === 0 ? '–' : (some.filter(holds).length / some.length).toFixed(3));
   const refused = (border) => (one) => one.confidence < border;
@@ -135,12 +136,22 @@ function printCurve(weighed) {
       return { heading, cell: (border) => share(some, holds(border)) };
     }),
   );
-  console.log(`| border | ${columns.map(({ heading }) => heading).join(' | ')} | in use for |`);
-  console.log(`| ---: |${' ---: |'.repeat(columns.length)} --- |`);
-  for (const border of [...new Set([...BORDERS, chinese, other])].sort((a, b) => a - b)) {
-    const used = [...(border === chinese ? ['Chinese'] : []), ...(border === other ? ['other'] : [])].join(', ');
-    console.log(`| ${border.toFixed(2)} | ${columns.map(({ cell }) => cell(border)).join(' | ')} | ${used} |`);
+  console.log(`| border | ${columns.map(({ heading }) => heading).join(' | ')} |`);
+  console.log(`| ---: |${' ---: |'.repeat(columns.length)}`);
+  for (const border of [...new Set([...BORDERS, CONFIDENCE.weak])].sort((a, b) => a - b)) {
+    const name = border === CONFIDENCE.weak ? `**${border.toFixed(2)}**` : border.toFixed(2);
+    console.log(`| ${name} | ${columns.map(({ cell }) => cell(border)).join(' | ')} |`);
   }
+}
+
+/** How many are called a strong match, as things stand. */
+function printStrong(weighed) {
+  const share = (sort) => {
+    const some = weighed.filter((one) => one.sort === sort);
+    const strong = some.filter(({ strength }) => strength === 'strong').length;
+    return `${strong} of ${some.length} ${sort}`;
+  };
+  console.log(`\nStrong: ${['answerable', 'near', 'off'].map(share).join(', ')}`);
 }
 
 const isTest = process.argv.includes('--test');
@@ -148,10 +159,11 @@ const folder = await mkdtemp(join(tmpdir(), 'yinju-calibrate-'));
 try {
   const parts = await loadParts(folder);
   const weighed = [];
-  for (const question of questionsOfHalf(isTest)) weighed.push(await weigh(question, parts));
+  for (const question of questionsOf(isTest ? 'test' : 'tune')) weighed.push(await weigh(question, parts));
   await parts.encoder.close();
   if (!isTest) printWeights(fit(weighed));
   printCurve(weighed);
+  printStrong(weighed);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

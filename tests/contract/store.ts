@@ -147,6 +147,18 @@ export function describeStore(name: string, prepare: () => Promise<OpenForTest>,
         expect(await store.insights.feedback(GUILD, PAGE)).toMatchObject([{ helpful: false }]);
       });
 
+      it('is known to the one who gave it', async () => {
+        const { store } = await fresh();
+        await store.feedback.vote({ ...vote, helpful: false });
+        expect(await store.feedback.voteOf(vote.answer, USER)).toBe(false);
+        await store.feedback.vote({ ...vote, helpful: true });
+        expect(await store.feedback.voteOf(vote.answer, USER)).toBe(true);
+        expect(await store.feedback.voteOf(vote.answer, OTHER_USER)).toBeNull();
+        expect(await store.feedback.voteOf('another answer', USER)).toBeNull();
+        await store.feedback.withdraw(vote.answer, USER);
+        expect(await store.feedback.voteOf(vote.answer, USER)).toBeNull();
+      });
+
       it('can be taken back by the one who gave it', async () => {
         const { store } = await fresh();
         await store.feedback.vote(vote);

@@ -168,10 +168,32 @@ describe('yinju sources', () => {
 });
 
 describe('yinju deploy', () => {
-  it('prints the commands without a token, and registers nothing', async () => {
-    const run = await yinju(['deploy', '--dry-run']);
+  /** The names of the commands that would be registered. */
+  const commandsWith = async (LAW_COMMANDS: string): Promise<readonly string[]> => {
+    const run = await yinju(['deploy', '--dry-run'], { environment: { LAW_COMMANDS } });
     expect(run.code).toBe(0);
-    expect(JSON.parse(run.stdout)).toMatchObject({ commands: [{ name: 'ask' }, { name: 'law' }], changed: null });
+    const printed = JSON.parse(run.stdout) as { readonly commands: readonly { readonly name: string }[] };
+    expect(printed).toMatchObject({ changed: null });
+    return printed.commands.map(({ name }) => name);
+  };
+
+  it('prints the commands without a token, and registers nothing', async () => {
+    const standing = await commandsWith('none');
+    expect(standing).toEqual(expect.arrayContaining(['ask', 'law']));
+    const all = await commandsWith('all');
+    expect(all.slice(0, standing.length)).toEqual(standing);
+    expect(all).toContain('cybersecurity-law');
+    expect(all.length - standing.length).toBeLessThanOrEqual(40);
     expect(await yinju(['deploy'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('gives a command of its own to the laws that the settings name, and says which name is wrong', async () => {
+    expect((await commandsWith('数据安全法, PIPL')).slice(-2)).toEqual([
+      'data-security-law',
+      'personal-information-law',
+    ]);
+    const wrong = await yinju(['deploy', '--dry-run'], { environment: { LAW_COMMANDS: 'cybersecurty-law' } });
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(/LAW_COMMANDS names “cybersecurty-law”[^]*cybersecurity-law/);
   });
 });

@@ -6,7 +6,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/cli/text-width.js';
 import { jsonLines, runYinju, type RunOptions } from '../support/run-yinju.js';
 
-const COMMANDS = ['start', 'ask', 'index', 'sources', 'verify', 'eval', 'deploy', 'doctor'];
+const COMMANDS = [
+  'start',
+  'ask',
+  'verify',
+  'law',
+  'cite',
+  'sources',
+  'add',
+  'remove',
+  'index',
+  'eval',
+  'deploy',
+  'model',
+  'backup',
+  'restore',
+  'doctor',
+];
 const ROOT = join(import.meta.dirname, '..', '..');
 
 let folder = '';
@@ -24,7 +40,9 @@ describe('yinju index', () => {
     const first = await yinju(['index', '--json']);
     expect(first.code).toBe(0);
     expect(jsonLines(first.stdout)).toMatchObject([{ changed: true, documents: 7, removed: [] }]);
-    expect(first.stderr).toMatch(/^Reading documents: 7\nEncoding passages: \d+\nWriting the index: \d+\n$/);
+    expect(first.stderr).toMatch(
+      /^Reading files: 5\nFinding passages: 7\nEncoding passages: \d+\nWriting the index: \d+\n$/,
+    );
     const second = await yinju(['index', '--json']);
     expect(jsonLines(second.stdout)).toMatchObject([{ changed: false, documents: 7, encoded: 0 }]);
   });
@@ -76,6 +94,9 @@ describe('every command', () => {
     'verify 。',
     'eval --questions',
     'deploy --guild my-server',
+    'add',
+    'remove',
+    'cite',
     'frobnicate',
   ])('used wrongly ends with 2, says how on standard error, and shows no stack: %s', async (commandLine) => {
     const run = await runYinju(commandLine.split(' '));

@@ -6,6 +6,7 @@ export type FileOperation = keyof FileSystem;
 /** Operations that change the disk. */
 export const WRITING_OPERATIONS: readonly FileOperation[] = [
   'writeFile',
+  'appendFile',
   'createFile',
   'rename',
   'syncFolder',
@@ -48,6 +49,20 @@ export class FailingFileSystem implements FileSystem {
 
   readFile(path: string): Promise<Uint8Array> {
     return this.#try('readFile', path, () => this.#real.readFile(path));
+  }
+
+  readPart(path: string, start: number, length: number): Promise<Uint8Array> {
+    return this.#try('readPart', path, () => this.#real.readPart(path, start, length));
+  }
+
+  appendFile(path: string, bytes: Uint8Array): Promise<void> {
+    const append = (written: Uint8Array): Promise<void> => this.#real.appendFile(path, written);
+    return this.#try(
+      'appendFile',
+      path,
+      () => append(bytes),
+      () => append(bytes.subarray(0, bytes.length >> 1)),
+    );
   }
 
   writeFile(path: string, bytes: Uint8Array): Promise<void> {

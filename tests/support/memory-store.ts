@@ -9,11 +9,12 @@ import {
 } from '../../src/store/guild-settings.js';
 import type { Vote } from '../../src/store/feedback.js';
 import type { AskedQuestion } from '../../src/store/question-log.js';
-import { dayOf, daysAgo, type Retention } from '../../src/store/retention.js';
+import type { Retention } from '../../src/store/retention.js';
 import { storableText } from '../../src/store/storable-text.js';
 import type { Store } from '../../src/store/store.js';
 import type { OpenedThread } from '../../src/store/threads.js';
 import type { Clock } from '../../src/shared/clock.js';
+import { dayOf, daysAgo } from '../../src/shared/days.js';
 
 /** Everything, in lists that are searched from one end to the other. */
 interface Content {
@@ -56,6 +57,7 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
   };
 
   return {
+    retention: { logQuestions, retentionDays },
     settings: {
       read: (guild) => Promise.resolve(settingsOf(guild)),
       readChannel: (guild, channel) => Promise.resolve(channelSettingsOf(settingsOf(guild), channel)),
@@ -97,6 +99,8 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
         content.votes.push({ ...vote, question: keepText(vote.question), at: now() });
         return Promise.resolve();
       },
+      voteOf: (answer, user) =>
+        Promise.resolve(content.votes.find((vote) => vote.answer === answer && vote.user === user)?.helpful ?? null),
       withdraw: (answer, user) => {
         const kept = content.votes.filter((vote) => vote.answer !== answer || vote.user !== user);
         const found = kept.length < content.votes.length;

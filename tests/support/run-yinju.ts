@@ -4,6 +4,10 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'main.js');
 
+/** What somebody has added to this checkout is no part of a test, nor is the database of a bot that runs from it. */
+const NO_LIBRARY = join(ROOT, 'no-library');
+const NO_DATABASE = join(ROOT, 'no-database', 'yinju.sqlite');
+
 /** What a run of the program left behind. */
 export interface YinjuRun {
   /** Null where a signal ended it. */
@@ -39,7 +43,13 @@ export function runYinju(userArguments: readonly string[], options: RunOptions =
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...userArguments], {
       cwd: workingFolder,
-      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: process.env['HOME'] ?? '',
+        LIBRARY_DIR: NO_LIBRARY,
+        DATABASE_FILE: NO_DATABASE,
+        ...environment,
+      },
     });
     const running = {
       kill: (signal: NodeJS.Signals) => void child.kill(signal),

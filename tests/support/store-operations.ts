@@ -86,6 +86,9 @@ export const operationArbitrary: fc.Arbitrary<StoreOperation | Passing> = fc.one
   operation('withdraw', fc.tuple(fc.constantFrom('a1', 'a2'), user), (store, [answer, one]) =>
     store.feedback.withdraw(answer, one),
   ),
+  operation('voteOf', fc.tuple(fc.constantFrom('a1', 'a2'), user), (store, [answer, one]) =>
+    store.feedback.voteOf(answer, one),
+  ),
   operation('record', question, (store, asked) => store.questions.record(asked)),
   operation('feedback', fc.tuple(guild, page), (store, [one, part]) => store.insights.feedback(one, part)),
   operation('unanswered', fc.tuple(guild, page), (store, [one, part]) => store.insights.unanswered(one, part)),

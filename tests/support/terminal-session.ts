@@ -31,7 +31,13 @@ export class TerminalSession {
     const command = [process.execPath, MAIN, ...userArguments].map(quoted).join(' ');
     this.#child = spawn('script', ['-qefc', `stty cols 80 rows 24; exec ${command}`, '/dev/null'], {
       cwd: ROOT,
-      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', TERM: 'xterm', ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: process.env['HOME'] ?? '',
+        TERM: 'xterm',
+        LIBRARY_DIR: join(ROOT, 'no-library'),
+        ...environment,
+      },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {

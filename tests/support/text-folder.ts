@@ -39,7 +39,9 @@ export function textFolder(files: TextFolder): FileSystem {
       return Promise.resolve(entries.sort((one, other) => (one.name < other.name ? -1 : 1)));
     },
     stat: refuse,
+    readPart: refuse,
     writeFile: refuse,
+    appendFile: refuse,
     createFile: refuse,
     rename: refuse,
     syncFolder: refuse,

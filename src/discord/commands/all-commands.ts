@@ -1,11 +1,33 @@
+import type { KnownLaw } from '../../answering/known-laws.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
+import { help } from './help.js';
+import { insights } from './insights.js';
+import { lawCommands, type LawCommandChoice } from './law-commands.js';
 import { law } from './law.js';
+import { privacy } from './privacy.js';
+import { settings } from './settings.js';
+import { sources } from './sources.js';
+import { status } from './status.js';
+import { verify } from './verify.js';
 
-/** Every command of the bot. A new one is added here and nowhere else. */
-export const ALL_COMMANDS: readonly Command[] = [ask, law];
+/** The commands that the bot always has. A new one is added here and nowhere else. */
+export const STANDING_COMMANDS: readonly Command[] = [
+  ask,
+  law,
+  settings,
+  verify,
+  sources,
+  help,
+  status,
+  privacy,
+  insights,
+];
 
-/** The command that Discord names so, or null: a command of an older version may still be shown somewhere. */
-export function commandNamed(name: string): Command | null {
-  return ALL_COMMANDS.find(({ data }) => data.name === name) ?? null;
+/**
+ * Every command of the bot: the standing ones, and one for each chosen law.
+ * @param laws as the engine knows them
+ */
+export function botCommands(laws: readonly KnownLaw[], choice: LawCommandChoice): readonly Command[] {
+  return [...STANDING_COMMANDS, ...lawCommands(laws, choice)];
 }

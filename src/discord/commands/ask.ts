@@ -1,54 +1,57 @@
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
+  type AutocompleteInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import { MAXIMUM_QUESTION_LENGTH } from '../../retrieval/question.js';
-import { wordsFor } from '../../wording/words-for.js';
-import { answerQuestion } from '../answer-question.js';
-import { interactionConversation } from '../conversation.js';
-import { languageOfLocale } from '../locale.js';
+import { answerRestricted } from '../asking/answer-restricted.js';
+import type { BotServices } from '../bot-services.js';
+import { discordReason, interactionConversation } from '../asking/conversation.js';
+import { interactionWords } from '../asking/reader-words.js';
+import { DOCUMENT_OPTION, KIND_OPTION, LAW_OPTION, PRIVATE_OPTION, QUESTION_OPTION } from './ask-options.js';
 import type { Command } from './command.js';
-
-const english = wordsFor('en').discord;
-const simplified = wordsFor('zh-Hans').discord;
-const traditional = wordsFor('zh-Hant').discord;
-
-const QUESTION = {
-  type: ApplicationCommandOptionType.String,
-  name: 'question',
-  name_localizations: { 'zh-CN': '问题', 'zh-TW': '問題' },
-  description: english.questionDescription,
-  description_localizations: { 'zh-CN': simplified.questionDescription, 'zh-TW': traditional.questionDescription },
-  required: true,
-  min_length: 1,
-  max_length: MAXIMUM_QUESTION_LENGTH,
-} as const;
+import { described } from './described.js';
+import { EVERYWHERE } from './places.js';
 
 const DATA = {
   type: ApplicationCommandType.ChatInput,
   name: 'ask',
   name_localizations: { 'zh-CN': '提问', 'zh-TW': '提問' },
-  description: english.askDescription,
-  description_localizations: { 'zh-CN': simplified.askDescription, 'zh-TW': traditional.askDescription },
-  options: [QUESTION],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  ...described(({ discord }) => discord.askDescription),
+  options: [QUESTION_OPTION, DOCUMENT_OPTION, KIND_OPTION, LAW_OPTION, PRIVATE_OPTION],
+  ...EVERYWHERE,
 } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** `/ask question:` answers in the language of the asker's client. */
+/** `/ask question: document: kind: law: private:` answers in the language of the asker's client. */
 export const ask: Command = {
   data: DATA,
-  execute: (interaction, services) =>
-    answerQuestion(
+  execute: async (interaction, services) =>
+    answerRestricted(
       {
-        text: interaction.options.getString(QUESTION.name, true),
-        conversation: interactionConversation(interaction),
-        words: wordsFor(languageOfLocale(interaction.locale)),
+        text: interaction.options.getString(QUESTION_OPTION.name, true),
+        document: interaction.options.getString(DOCUMENT_OPTION.name),
+        kind: interaction.options.getString(KIND_OPTION.name),
+        law: interaction.options.getString(LAW_OPTION.name),
+        conversation: interactionConversation(interaction, {
+          hidden: interaction.options.getBoolean(PRIVATE_OPTION.name) ?? false,
+        }),
+        words: await interactionWords(interaction, services),
         source: 'command',
       },
       services,
     ),
+  complete: async (interaction, services) => {
+    try {
+      await interaction.respond(await choicesFor(interaction, services));
+    } catch (cause) {
+      // The asker types on and sees the next choices, or none.
+      services.logger.warn('discord-choices-failed', { reason: discordReason(cause) });
+    }
+  },
 };
+
+async function choicesFor(interaction: AutocompleteInteraction, services: BotServices) {
+  const { lawChoices, documentChoices } = services;
+  const { name, value } = interaction.options.getFocused(true);
+  if (name === DOCUMENT_OPTION.name) return documentChoices.suggest(value);
+  return lawChoices.suggest(value, await interactionWords(interaction, services));
+}

@@ -1,7 +1,9 @@
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { BotServices } from '../bot-services.js';
 
@@ -12,4 +14,11 @@ export interface Command {
   execute(interaction: ChatInputCommandInteraction, services: BotServices): Promise<void>;
   /** Offers choices while an option is typed; only for commands with an option that says so. Never rejects either. */
   complete?(interaction: AutocompleteInteraction, services: BotServices): Promise<void>;
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Answers one use of it. Never rejects for a reason that Discord or the engine gives. */
+  execute(interaction: MessageContextMenuCommandInteraction, services: BotServices): Promise<void>;
 }

@@ -1,48 +1,32 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import { wordsFor } from '../../wording/words-for.js';
-import { answerLaw } from '../answer-law.js';
-import { discordReason, interactionConversation } from '../conversation.js';
-import { languageOfLocale } from '../locale.js';
-import { suggestLaws } from '../suggest-laws.js';
+import { answerLaw } from '../asking/answer-law.js';
+import { discordReason, interactionConversation } from '../asking/conversation.js';
+import { interactionWords } from '../asking/reader-words.js';
 import type { Command } from './command.js';
+import { ARTICLE_OPTION, QUESTION_OPTION } from './law-options.js';
+import { EVERYWHERE } from './places.js';
+import { described } from './described.js';
 
-const english = wordsFor('en').discord;
-const simplified = wordsFor('zh-Hans').discord;
-const traditional = wordsFor('zh-Hant').discord;
-
-const NAME = {
+const NAME_OPTION = {
   type: ApplicationCommandOptionType.String,
   name: 'name',
   name_localizations: { 'zh-CN': '名称', 'zh-TW': '名稱' },
-  description: english.lawNameDescription,
-  description_localizations: { 'zh-CN': simplified.lawNameDescription, 'zh-TW': traditional.lawNameDescription },
+  ...described(({ discord }) => discord.lawNameDescription),
   required: true,
   min_length: 1,
   max_length: 100,
   autocomplete: true,
 } as const;
 
-const ARTICLE = {
-  type: ApplicationCommandOptionType.String,
-  name: 'article',
-  name_localizations: { 'zh-CN': '条文', 'zh-TW': '條文' },
-  description: english.articleDescription,
-  description_localizations: { 'zh-CN': simplified.articleDescription, 'zh-TW': traditional.articleDescription },
-  max_length: 60,
-} as const;
-
-const AS_OF = {
+const AS_OF_OPTION = {
   type: ApplicationCommandOptionType.String,
   name: 'as-of',
   name_localizations: { 'zh-CN': '日期', 'zh-TW': '日期' },
-  description: english.asOfDescription,
-  description_localizations: { 'zh-CN': simplified.asOfDescription, 'zh-TW': traditional.asOfDescription },
+  ...described(({ discord }) => discord.asOfDescription),
   max_length: 20,
 } as const;
 
@@ -50,33 +34,32 @@ const DATA = {
   type: ApplicationCommandType.ChatInput,
   name: 'law',
   name_localizations: { 'zh-CN': '法规', 'zh-TW': '法規' },
-  description: english.lawDescription,
-  description_localizations: { 'zh-CN': simplified.lawDescription, 'zh-TW': traditional.lawDescription },
-  options: [NAME, ARTICLE, AS_OF],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  ...described(({ discord }) => discord.lawDescription),
+  options: [NAME_OPTION, ARTICLE_OPTION, QUESTION_OPTION, AS_OF_OPTION],
+  ...EVERYWHERE,
 } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** `/law name: article: as-of:` shows the card of a law; while its name is typed, names are offered. */
+/** `/law name: article: question: as-of:` shows the card of a law; while its name is typed, names are offered. */
 export const law: Command = {
   data: DATA,
-  execute: (interaction, services) =>
+  execute: async (interaction, services) =>
     answerLaw(
       {
-        name: interaction.options.getString(NAME.name, true),
-        article: interaction.options.getString(ARTICLE.name),
-        asOf: interaction.options.getString(AS_OF.name),
+        name: interaction.options.getString(NAME_OPTION.name, true),
+        article: interaction.options.getString(ARTICLE_OPTION.name),
+        question: interaction.options.getString(QUESTION_OPTION.name),
+        asOf: interaction.options.getString(AS_OF_OPTION.name),
         conversation: interactionConversation(interaction),
-        words: wordsFor(languageOfLocale(interaction.locale)),
+        words: await interactionWords(interaction, services),
         source: 'command',
       },
       services,
     ),
-  complete: async (interaction, { engine, logger }) => {
-    const words = wordsFor(languageOfLocale(interaction.locale));
+  complete: async (interaction, services) => {
+    const { lawChoices, logger } = services;
+    const words = await interactionWords(interaction, services);
     try {
-      const laws = await engine.lawNames(['global']);
-      await interaction.respond(suggestLaws(interaction.options.getFocused(), laws, words));
+      await interaction.respond(await lawChoices.suggest(interaction.options.getFocused(), words));
     } catch (cause) {
       // The asker types on and sees the next choices, or none; any text is taken.
       logger.warn('discord-choices-failed', { reason: discordReason(cause) });

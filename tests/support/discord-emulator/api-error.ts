@@ -9,12 +9,39 @@ export class ApiError extends Error {
     super(message);
   }
 
+  /** Headers of the answer, beside the usual ones. */
+  get headers(): Readonly<Record<string, string>> {
+    return {};
+  }
+
   /** The body as Discord sends it (reference.mdx, "Error Messages"). */
   get body(): object {
     const errors = Object.fromEntries(
       Object.entries(this.errors).map(([field, message]) => [field, { _errors: [{ code: 'INVALID', message }] }]),
     );
     return { message: this.message, code: this.code, ...(Object.keys(errors).length === 0 ? {} : { errors }) };
+  }
+}
+
+/** topics/rate-limits.mdx, "Exceeding A Rate Limit": 429, for a route or for everything that the bot sends. */
+export class RateLimited extends ApiError {
+  constructor(
+    readonly seconds: number,
+    readonly global: boolean,
+  ) {
+    super(429, 0, 'You are being rate limited.');
+  }
+
+  override get headers(): Readonly<Record<string, string>> {
+    return {
+      'retry-after': String(this.seconds),
+      'x-ratelimit-scope': this.global ? 'global' : 'user',
+      ...(this.global ? { 'x-ratelimit-global': 'true' } : {}),
+    };
+  }
+
+  override get body(): object {
+    return { message: this.message, retry_after: this.seconds, global: this.global };
   }
 }
 
@@ -31,4 +58,6 @@ export const emptyMessage = (): ApiError => new ApiError(400, 50006, 'Cannot sen
 export const invalidToken = (): ApiError => new ApiError(401, 50027, 'Invalid Webhook Token');
 export const invalidForm = (errors: Readonly<Record<string, string>>): ApiError =>
   new ApiError(400, 50035, 'Invalid Form Body', errors);
+export const threadAlreadyCreated = (): ApiError =>
+  new ApiError(400, 160004, 'A thread has already been created for this message');
 export const invalidJson = (): ApiError => new ApiError(400, 50109, 'The request body contains invalid JSON.');

@@ -1,14 +1,20 @@
 import type { JsonObject } from './json.js';
 import type { Snowflakes } from './snowflakes.js';
 
-/** Who and what the emulated Discord consists of: one application, one server with one channel, one user. */
+/** Who and what the emulated Discord consists of: one application, one server with one channel, two users. */
 export interface Cast {
   readonly application: string;
   readonly bot: JsonObject & { readonly id: string };
+  /** Whoever acts where a test does not say who. */
   readonly user: JsonObject & { readonly id: string };
+  /** Somebody else in the same server. */
+  readonly other: JsonObject & { readonly id: string };
   readonly guild: string;
   readonly channel: string;
   readonly directChannel: string;
+  /** A server to which the bot was not added, and a channel of it. */
+  readonly foreignGuild: string;
+  readonly foreignChannel: string;
 }
 
 export function makeCast(ids: Snowflakes): Cast {
@@ -26,9 +32,12 @@ export function makeCast(ids: Snowflakes): Cast {
     application: bot.id,
     bot,
     user: person('asker', false),
+    other: person('reader', false),
     guild: ids.next(),
     channel: ids.next(),
     directChannel: ids.next(),
+    foreignGuild: ids.next(),
+    foreignChannel: ids.next(),
   };
 }
 

@@ -10,10 +10,27 @@ const LOCALES = (
   'zh-TW ko'
 ).split(' ');
 
+/** application-commands.mdx, "Application Command Option Type". */
+const SUBCOMMAND = 1;
+
 const length = (text: string): number => Array.from(text).length;
 
 const validName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
 const validDescription = (text: string): boolean => length(text) >= 1 && length(text) <= 100;
+
+/** application-commands.mdx, "Application Command Types": in the menu of a user or a message. */
+const inMenu = ({ type }: JsonObject): boolean => type === 2 || type === 3;
+
+/** application-commands.mdx:18: such a name may have spaces and capitals; a description must be empty. */
+function checkMenuCommand(one: JsonObject, errors: Record<string, string>): void {
+  const names = [one.name, ...Object.values(asObject(one.name_localizations))].map(asText);
+  if (!names.every((name) => length(name) >= 1 && length(name) <= 32))
+    errors.name = 'Must be between 1 and 32 in length.';
+  if (asText(one.description) !== '') errors.description = 'Context menu commands cannot have description';
+  if (asList(one.options).length > 0) errors.options = 'Context menu commands cannot have options';
+  if (Object.keys(asObject(one.name_localizations)).some((locale) => !LOCALES.includes(locale)))
+    errors.name_localizations = 'Locale is invalid';
+}
 
 /** Names, descriptions and their localisations of a command or an option. */
 function checkTexts(one: JsonObject, errors: Record<string, string>): void {
@@ -41,6 +58,26 @@ function textOf(one: JsonObject): number {
   );
 }
 
+/** The options of a command, and of its subcommands. */
+function checkOptions(command: JsonObject, errors: Record<string, string>): void {
+  const options = asList(command.options).map(asObject);
+  options.forEach((option) => checkTexts(option, errors));
+  // application-commands.mdx:31: 25 options; required ones come first.
+  // application-commands.mdx:88, "Application Command Option Choice Structure": 25 of 1 to 100 characters.
+  for (const choices of options.map(({ choices: one }) => asList(one).map(asObject)))
+    if (choices.length > 25 || choices.some(({ name }) => !validDescription(asText(name))))
+      errors.choices = 'Must be between 1 and 25 in length, names between 1 and 100.';
+  if (options.length > 25) errors.options = 'Must be 25 or fewer in length.';
+  const firstOptional = options.findIndex(({ required }) => required !== true);
+  if (firstOptional !== -1 && options.slice(firstOptional).some(({ required }) => required === true))
+    errors.options = 'Required options must be placed before non-required options';
+  // application-commands.mdx, "Subcommands and Subcommand Groups": either these or values.
+  const subcommands = options.filter(({ type }) => type === SUBCOMMAND);
+  if (subcommands.length > 0 && subcommands.length < options.length)
+    errors.options = 'Sub-command options and sub-command group options are mutually exclusive from other options';
+  for (const subcommand of subcommands) checkOptions(subcommand, errors);
+}
+
 /**
  * Refuses a list of commands as Discord does (limits.md, "commands: ...").
  * @throws ApiError
@@ -48,14 +85,12 @@ function textOf(one: JsonObject): number {
 export function checkCommands(commands: readonly JsonObject[]): void {
   const errors: Record<string, string> = {};
   for (const command of commands) {
+    if (inMenu(command)) {
+      checkMenuCommand(command, errors);
+      continue;
+    }
     checkTexts(command, errors);
-    const options = asList(command.options).map(asObject);
-    options.forEach((option) => checkTexts(option, errors));
-    // application-commands.mdx:31: 25 options; required ones come first.
-    if (options.length > 25) errors.options = 'Must be 25 or fewer in length.';
-    const firstOptional = options.findIndex(({ required }) => required !== true);
-    if (firstOptional !== -1 && options.slice(firstOptional).some(({ required }) => required === true))
-      errors.options = 'Required options must be placed before non-required options';
+    checkOptions(command, errors);
     if (textOf(command) > 8000) errors.description = 'Command exceeds maximum size of 8000';
   }
   const names = commands.map(({ name, type }) => `${asNumber(type)} ${asText(name)}`);
@@ -86,6 +121,8 @@ export function storedCommand(command: JsonObject, id: string, application: stri
     default_member_permissions: null,
     type: 1,
     nsfw: false,
+    // Commands in a menu have an empty one.
+    description: '',
     ...command,
     name_localizations: command.name_localizations ?? null,
     description_localizations: command.description_localizations ?? null,

@@ -5,8 +5,11 @@ import { asList, asNumber, asObject, asText, type JsonObject } from './json.js';
 const TEXT_DISPLAY = 10;
 const SEPARATOR = 14;
 const CONTAINER = 17;
+const SECTION = 9;
+const THUMBNAIL = 11;
 const ACTION_ROW = 1;
-const TOP_LEVEL = [ACTION_ROW, 9, TEXT_DISPLAY, 12, 13, SEPARATOR, CONTAINER];
+const BUTTON = 2;
+const TOP_LEVEL = [ACTION_ROW, SECTION, TEXT_DISPLAY, 12, 13, SEPARATOR, CONTAINER];
 
 export const FLAG_SUPPRESS_EMBEDS = 1 << 2;
 export const FLAG_EPHEMERAL = 1 << 6;
@@ -75,6 +78,31 @@ function checkMentions(mentions: JsonObject): Readonly<Record<string, string>> {
   return {};
 }
 
+/** components/reference.mdx:108, "Action Row", and :175, "Button": five in a row, a label of 80 characters. */
+function checkButtons(components: readonly JsonObject[]): Readonly<Record<string, string>> {
+  const rows = components.filter(({ type }) => type === ACTION_ROW).map((row) => asList(row.components));
+  if (rows.some((buttons) => buttons.length === 0 || buttons.length > 5))
+    return { components: 'Must be between 1 and 5 in length.' };
+  const labels = components.filter(({ type }) => type === BUTTON).map(({ label }) => length(asText(label)));
+  return labels.some((one) => one > 80) ? { label: 'Must be 80 or fewer in length.' } : {};
+}
+
+/** components/reference.mdx, "Section": one to three texts, and beside them a button or a thumbnail. */
+function checkSections(components: readonly JsonObject[]): Readonly<Record<string, string>> {
+  const sections = components.filter(({ type }) => type === SECTION);
+  const isWrong = sections.some(({ components: inner, accessory }) => {
+    const texts = asList(inner).map(asObject);
+    const beside = asNumber(asObject(accessory).type);
+    return (
+      texts.length === 0 ||
+      texts.length > 3 ||
+      texts.some(({ type }) => type !== TEXT_DISPLAY) ||
+      (beside !== BUTTON && beside !== THUMBNAIL)
+    );
+  });
+  return isWrong ? { components: 'A section needs 1 to 3 texts and a button or thumbnail beside them' } : {};
+}
+
 /**
  * Refuses a message as Discord does: what the official description says, and what limits.md lists under "What the
  * official API description does not check".
@@ -86,6 +114,7 @@ export function checkMessage(body: JsonObject, existing = 0): void {
   const errors: Record<string, string> = { ...checkMentions(asObject(body.allowed_mentions)) };
   if ((asNumber(body.flags) & ~SETTABLE_FLAGS) !== 0) errors.flags = 'This flag cannot be set';
   const components = asList(body.components).flatMap(flatten);
+  Object.assign(errors, checkButtons(components), checkSections(components));
   const ids = components.map(({ custom_id: id }) => asText(id)).filter((id) => id !== '');
   // components/reference.mdx:81: custom ids of 1 to 100 characters, unique within the message.
   if (new Set(ids).size !== ids.length) errors.components = 'Component custom id cannot be duplicated';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { asNumber, asObject, asText, type JsonObject } from './json.js';
+import { asList, asNumber, asObject, asText, type JsonObject } from './json.js';
 
 /* Opcodes and close codes: topics/opcodes-and-status-codes.mdx. */
 const DISPATCH = 0;
@@ -24,9 +24,21 @@ const PRIVILEGED = (1 << 1) | (1 << 8) | INTENT_MESSAGE_CONTENT;
 /** events/gateway.mdx, "List of Intents": all bits that exist. */
 const KNOWN = 0b11_0011_0001_1111_1111_1111_1111;
 
+/** events/gateway.mdx, "Sharding": which shard of how many; the first of one where the bot says nothing. */
+export type ShardOfMany = readonly [id: number, count: number];
+
+/** "Sharding": the shard that hears of a server; of direct messages the first one does. */
+export function shardFor(guild: string | null, count: number): number {
+  return guild === null ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count));
+}
+
+/** "Rate Limiting" of IDENTIFY: so many shards within five seconds, counted by shard id modulo `max_concurrency`. */
+const IDENTIFY_WINDOW_MILLISECONDS = 5000;
+
 /** What one bot has received over all its connections of one session. */
 interface Session {
   readonly id: string;
+  readonly shard: ShardOfMany;
   readonly intents: number;
   readonly sent: { readonly s: number; readonly t: string; readonly d: unknown }[];
   socket: WebSocket | null;
@@ -38,7 +50,9 @@ export interface GatewayOptions {
   readonly allowedPrivileged: number;
   readonly heartbeatMilliseconds: number;
   /** Dispatched after IDENTIFY, READY first, each with the intents of which one must be there (0: none is needed). */
-  readonly greeting: (sessionId: string) => readonly GatewayEvent[];
+  readonly greeting: (sessionId: string, shard: ShardOfMany) => readonly GatewayEvent[];
+  /** How many shards may identify at a time; null: nobody counts. */
+  readonly maxConcurrency: number | null;
 }
 
 export interface GatewayEvent {
@@ -50,18 +64,25 @@ export interface GatewayEvent {
 
 /** Something that happened on the gateway, in order. */
 export type GatewayRecord =
-  | { readonly kind: 'identify'; readonly intents: number; readonly properties: JsonObject }
+  | {
+      readonly kind: 'identify';
+      readonly intents: number;
+      readonly properties: JsonObject;
+      readonly shard: ShardOfMany;
+    }
   | { readonly kind: 'resume'; readonly sequence: number }
   | { readonly kind: 'heartbeat' }
   | { readonly kind: 'closed'; readonly code: number };
 
-/** The gateway, version 10, JSON without compression (events/gateway.mdx). One shard. */
+/** The gateway, version 10, JSON without compression (events/gateway.mdx). */
 export class Gateway {
   readonly records: GatewayRecord[] = [];
   readonly #server: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
   readonly #options: GatewayOptions;
   readonly #changed: () => void;
+  /** When a shard of this remainder may identify again. */
+  readonly #identifyFrom = new Map<number, number>();
   #begun = 0;
   #refusal: number | null = null;
 
@@ -77,10 +98,19 @@ export class Gateway {
     return [...this.#sessions.values()].some(({ socket }) => socket !== null);
   }
 
-  /** Sends an event to every session that may receive it; kept for those that resume later. */
+  /** Ids of the shards that are connected, in order. */
+  get connectedShards(): readonly number[] {
+    const connected = [...this.#sessions.values()].filter(({ socket }) => socket !== null);
+    return connected.map(({ shard: [id] }) => id).sort((one, other) => one - other);
+  }
+
+  /** Sends an event to every session that may receive it, and whose shard it is; kept for those that resume later. */
   dispatch(event: GatewayEvent | ((intents: number) => GatewayEvent)): void {
-    for (const session of this.#sessions.values())
-      this.#dispatchTo(session, typeof event === 'function' ? event(session.intents) : event);
+    for (const session of this.#sessions.values()) {
+      const wanted = typeof event === 'function' ? event(session.intents) : event;
+      const [id, count] = session.shard;
+      if (shardFor(guildOf(wanted), count) === id) this.#dispatchTo(session, wanted);
+    }
   }
 
   /** events/gateway.mdx, "Reconnecting": the bot is asked to reconnect and resume. */
@@ -176,7 +206,8 @@ export class Gateway {
 
   #identify(socket: WebSocket, d: JsonObject, close: (code: number, reason: string) => void): Session | null {
     const intents = asNumber(d.intents);
-    this.#record({ kind: 'identify', intents, properties: asObject(d.properties) });
+    const [id = 0, count = 1] = asList(d.shard).map(asNumber);
+    this.#record({ kind: 'identify', intents, properties: asObject(d.properties), shard: [id, count] });
     const refusal = this.#refusal;
     this.#refusal = null;
     if (refusal !== null) return refuse(() => close(refusal, 'Refused.'));
@@ -185,11 +216,28 @@ export class Gateway {
     if ((intents & ~KNOWN) !== 0) return refuse(() => close(4013, 'Invalid intent(s).'));
     if ((intents & PRIVILEGED & ~this.#options.allowedPrivileged) !== 0)
       return refuse(() => close(4014, 'Disallowed intent(s).'));
-    const session: Session = { id: `session-${(this.#begun += 1)}`, intents, sent: [], socket };
+    // Close code 4010: a shard that there is not.
+    if (id < 0 || count < 1 || id >= count) return refuse(() => close(4010, 'Invalid shard.'));
+    if (this.#identifiesTooSoon(id)) {
+      // "Rate Limiting": whoever identifies too soon is told that the session is invalid.
+      socket.send(JSON.stringify({ op: INVALID_SESSION, d: false }));
+      return null;
+    }
+    const session: Session = { id: `session-${(this.#begun += 1)}`, shard: [id, count], intents, sent: [], socket };
     this.#sessions.set(session.id, session);
-    for (const event of this.#options.greeting(session.id)) this.#dispatchTo(session, event);
+    for (const event of this.#options.greeting(session.id, session.shard)) this.#dispatchTo(session, event);
     this.#changed();
     return session;
+  }
+
+  #identifiesTooSoon(shard: number): boolean {
+    const { maxConcurrency } = this.#options;
+    if (maxConcurrency === null) return false;
+    const now = performance.now();
+    const key = shard % maxConcurrency;
+    if (now < (this.#identifyFrom.get(key) ?? 0)) return true;
+    this.#identifyFrom.set(key, now + IDENTIFY_WINDOW_MILLISECONDS);
+    return false;
   }
 
   #resume(socket: WebSocket, d: JsonObject, close: (code: number, reason: string) => void): Session | null {
@@ -210,6 +258,13 @@ export class Gateway {
     this.#changed();
     return session;
   }
+}
+
+/** The server where something happened; null for direct messages. */
+function guildOf({ name, data }: GatewayEvent): string | null {
+  const { id, guild_id: guild } = asObject(data);
+  const where = asText(/^GUILD_(CREATE|UPDATE|DELETE)$/.test(name) ? id : guild);
+  return where === '' ? null : where;
 }
 
 function textOf(data: RawData): string {

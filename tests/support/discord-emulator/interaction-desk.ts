@@ -11,15 +11,24 @@ const TOKEN_MILLISECONDS = 15 * 60 * 1000;
 /* receiving-and-responding.mdx, "Interaction Callback Type". */
 const MESSAGE = 4;
 const DEFERRED_MESSAGE = 5;
+const DEFERRED_UPDATE = 6;
+const UPDATE = 7;
 const CHOICES = 8;
 
-interface OpenInteraction {
+/** What a user did. */
+export interface StartedInteraction {
   readonly id: string;
   readonly token: string;
   readonly channel: string;
+  readonly user: JsonObject;
+  /** Ran a command, typed into one of its options, or pressed a button. */
+  readonly kind: 'command' | 'autocomplete' | 'component';
+  /** The message of the button; null where none was pressed. */
+  readonly message: BotMessage | null;
+}
+
+interface OpenInteraction extends StartedInteraction {
   readonly opened: number;
-  /** What the user did: ran a command, or typed into one of its options. */
-  readonly kind: 'command' | 'autocomplete';
   response: BotMessage | null;
   choices: readonly JsonObject[] | null;
 }
@@ -36,8 +45,8 @@ export class InteractionDesk {
     this.#now = now;
   }
 
-  start(id: string, token: string, channel: string, kind: OpenInteraction['kind'] = 'command'): void {
-    this.#open.set(id, { id, token, channel, kind, opened: this.#now(), response: null, choices: null });
+  start(interaction: StartedInteraction): void {
+    this.#open.set(interaction.id, { ...interaction, opened: this.#now(), response: null, choices: null });
   }
 
   /** What the bot offers for an option being typed; null before it has responded. */
@@ -60,11 +69,15 @@ export class InteractionDesk {
       interaction.choices = checkChoices(data);
       return;
     }
-    const place = { channel: interaction.channel, interaction: id, repliesTo: null };
-    if (body.type === MESSAGE) interaction.response = this.#board.write(place, data);
+    const { message, user } = interaction;
+    const place = { channel: interaction.channel, interaction: id, user, repliesTo: null };
+    // "Interaction Callback Type": these two edit the message of the component, so only components may have them.
+    if (message !== null && body.type === DEFERRED_UPDATE) interaction.response = message;
+    else if (message !== null && body.type === UPDATE) interaction.response = this.#board.edit(message.id, data);
+    else if (body.type === MESSAGE) interaction.response = this.#board.write(place, data);
     else if (body.type === DEFERRED_MESSAGE)
       interaction.response = this.#board.write(place, null, asNumber(data.flags) & FLAG_EPHEMERAL);
-    else throw invalidForm({ type: `Value must be one of {${MESSAGE}, ${DEFERRED_MESSAGE}} for a command.` });
+    else throw invalidForm({ type: `Value must be one of {${allowed(message !== null).join(', ')}}.` });
   }
 
   /** PATCH /webhooks/{application}/{token}/messages/@original */
@@ -73,6 +86,14 @@ export class InteractionDesk {
     // Before the first response there is nothing to edit: "10015 Unknown Webhook".
     if (response === null) throw unknownWebhook();
     return this.#board.edit(response.id, body);
+  }
+
+  /**
+   * DELETE /webhooks/{application}/{token}/messages/@original ("Delete Original Interaction Response"): of a component whose
+   * update was deferred that is the message in which it stands.
+   */
+  deleteOriginal(token: string): void {
+    this.#board.remove(this.original(token).id);
   }
 
   /** GET /webhooks/{application}/{token}/messages/@original */
@@ -85,9 +106,9 @@ export class InteractionDesk {
 
   /** POST /webhooks/{application}/{token} */
   followUp(token: string, body: JsonObject): BotMessage {
-    const { response, channel, id } = this.#byToken(token);
+    const { response, channel, id, user } = this.#byToken(token);
     if (response === null) throw unknownWebhook();
-    return this.#board.write({ channel, interaction: id, repliesTo: null }, body);
+    return this.#board.write({ channel, interaction: id, user, repliesTo: null }, body);
   }
 
   #byToken(token: string): OpenInteraction {
@@ -97,4 +118,8 @@ export class InteractionDesk {
     if (this.#now() - interaction.opened > TOKEN_MILLISECONDS) throw invalidToken();
     return interaction;
   }
+}
+
+function allowed(component: boolean): readonly number[] {
+  return component ? [MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE] : [MESSAGE, DEFERRED_MESSAGE];
 }

@@ -13,6 +13,8 @@ export interface BotMessage {
   readonly channel: string;
   /** Id of the interaction that it answers, or null. */
   readonly interaction: string | null;
+  /** Who started that interaction; left out where there is none. */
+  readonly user?: JsonObject;
   /** Id of the message that it replies to, or null. */
   readonly repliesTo: string | null;
   readonly flags: number;
@@ -27,6 +29,16 @@ export function textOf(message: BotMessage): string {
     return [...(typeof content === 'string' ? [content] : []), ...asList(components).flatMap(texts)];
   };
   return [asText(message.body.content), ...asList(message.body.components).flatMap(texts)].filter(Boolean).join('\n');
+}
+
+/** The buttons of a message, wherever in it they are. */
+export function buttonsOf(message: BotMessage): readonly JsonObject[] {
+  const inside = (component: unknown): readonly JsonObject[] => {
+    const { components, accessory, ...own } = asObject(component);
+    const nested = [...asList(components), ...(accessory === undefined ? [] : [accessory])].flatMap(inside);
+    return own.type === 2 ? [own] : nested;
+  };
+  return asList(message.body.components).flatMap(inside);
 }
 
 /** The messages of the bot: written, edited, and refused where Discord refuses them. */
@@ -46,7 +58,7 @@ export class MessageBoard {
 
   /** @param body null for a deferred response: the user sees that the bot is thinking */
   write(
-    place: Pick<BotMessage, 'channel' | 'interaction' | 'repliesTo'>,
+    place: Pick<BotMessage, 'channel' | 'interaction' | 'user' | 'repliesTo'>,
     body: JsonObject | null,
     flags = 0,
   ): BotMessage {
@@ -68,6 +80,7 @@ export class MessageBoard {
   /** Somebody deletes it. */
   remove(id: string): void {
     this.#messages.delete(id);
+    this.#changed();
   }
 
   #put(message: BotMessage): BotMessage {
@@ -97,5 +110,20 @@ export function messageJson(message: BotMessage, cast: Cast): JsonObject {
     type: message.interaction !== null ? 20 : message.repliesTo !== null ? 19 : 0,
     flags: message.flags,
     components: asList(message.body.components),
+    // "Message Reference Structure": type 0 is a reply.
+    ...(message.repliesTo === null
+      ? {}
+      : { message_reference: { type: 0, channel_id: message.channel, message_id: message.repliesTo } }),
+    // "Message Interaction Metadata Structure": who started the interaction that the message answers.
+    ...(message.interaction === null
+      ? {}
+      : {
+          interaction_metadata: {
+            id: message.interaction,
+            type: 2,
+            user: message.user,
+            authorizing_integration_owners: { 0: cast.guild },
+          },
+        }),
   };
 }

@@ -1,6 +1,15 @@
-import { ApiError, emptyMessage, invalidJson, notFound, unauthorized, unknownChannel } from './api-error.js';
+import {
+  ApiError,
+  emptyMessage,
+  invalidForm,
+  invalidJson,
+  notFound,
+  threadAlreadyCreated,
+  unauthorized,
+} from './api-error.js';
 import type { Cast } from './cast.js';
 import { checkCommands, storedCommand, withoutLocalisations } from './check-commands.js';
+import type { History } from './history.js';
 import type { InteractionDesk } from './interaction-desk.js';
 import { asList, asObject, asText, isObject, type JsonObject } from './json.js';
 import { messageJson, type MessageBoard } from './message-board.js';
@@ -16,6 +25,8 @@ export interface RecordedRequest {
   readonly authorised: boolean;
   readonly body: unknown;
   readonly status: number;
+  /** When it was answered: milliseconds of `performance.now()`. */
+  readonly at: number;
   /** What Discord's official description says against the body. */
   readonly problems: readonly string[];
 }
@@ -23,9 +34,14 @@ export interface RecordedRequest {
 export interface RestState {
   readonly token: string;
   readonly gatewayUrl: () => string;
+  /** Into how many shards the bot is to be divided, and how many of them may identify at a time. */
+  readonly sharding: () => { readonly shards: number; readonly maxConcurrency: number };
   readonly cast: Cast;
   readonly ids: Snowflakes;
   readonly board: MessageBoard;
+  readonly history: History;
+  /** The bot has opened a thread. */
+  readonly threadOpened: (thread: JsonObject) => void;
   readonly desk: InteractionDesk;
   /** Registered commands by server id, or `global`. */
   readonly commands: Map<string, readonly JsonObject[]>;
@@ -33,6 +49,8 @@ export interface RestState {
 
 export interface RestReply {
   readonly status: number;
+  /** Beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
@@ -55,7 +73,7 @@ const NO_CONTENT: RestReply = { status: 204, body: null };
 
 /** The endpoints that the bot uses, each as Discord's documentation describes it (resources/, interactions/). */
 export function restRoutes(state: RestState): readonly Route[] {
-  const { cast, board, desk, commands, ids } = state;
+  const { cast, board, history, desk, commands, ids } = state;
   const botRoute = (method: string, pattern: RegExp, answer: Route['answer']): Route => ({
     method,
     pattern,
@@ -68,10 +86,7 @@ export function restRoutes(state: RestState): readonly Route[] {
     needsBot: false,
     answer,
   });
-  const known = (channel = ''): string => {
-    if (channel !== cast.channel && channel !== cast.directChannel) throw unknownChannel();
-    return channel;
-  };
+  const known = (channel?: string): string => history.channel(channel);
   const stored = (guild: string | undefined, body: readonly unknown[]): readonly JsonObject[] => {
     checkCommands(body.map(asObject));
     const list = body.map((one) => storedCommand(asObject(one), ids.next(), cast.application, guild ?? null));
@@ -87,8 +102,13 @@ export function restRoutes(state: RestState): readonly Route[] {
     botRoute('GET', /^\/gateway\/bot$/, () =>
       ok({
         url: state.gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        shards: state.sharding().shards,
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000,
+          reset_after: 86_400_000,
+          max_concurrency: state.sharding().maxConcurrency,
+        },
       }),
     ),
     botRoute('GET', /^\/(?:oauth2\/)?applications\/@me$/, () =>
@@ -114,6 +134,10 @@ export function restRoutes(state: RestState): readonly Route[] {
     openRoute('PATCH', /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/, ({ parameters: [token = ''], body }) =>
       ok(messageJson(desk.editOriginal(token, asObject(body)), cast)),
     ),
+    openRoute('DELETE', /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/, ({ parameters: [token = ''] }) => {
+      desk.deleteOriginal(token);
+      return NO_CONTENT;
+    }),
     openRoute('GET', /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/, ({ parameters: [token = ''] }) =>
       ok(messageJson(desk.original(token), cast)),
     ),
@@ -128,6 +152,27 @@ export function restRoutes(state: RestState): readonly Route[] {
       const place = { channel: known(channel), interaction: null, repliesTo: repliesTo === '' ? null : repliesTo };
       return ok(messageJson(board.write(place, body), cast));
     }),
+    botRoute('GET', /^\/channels\/(\d+)\/messages$/, ({ parameters: [channel], query }) =>
+      ok(history.messages(known(channel), query)),
+    ),
+    botRoute('GET', /^\/channels\/(\d+)\/messages\/(\d+)$/, ({ parameters: [channel, id = ''] }) =>
+      ok(history.message(known(channel), id)),
+    ),
+    // resources/channel.mdx, "Start Thread from Message".
+    botRoute(
+      'POST',
+      /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,
+      ({ parameters: [channel, starter = ''], body }) => {
+        history.message(known(channel), starter);
+        if (history.thread(starter) !== null) throw threadAlreadyCreated();
+        const name = asText(asObject(body).name);
+        if (name === '' || Array.from(name).length > 100)
+          throw invalidForm({ name: 'Must be between 1 and 100 in length.' });
+        const thread = history.open({ owner: cast.bot.id, starter, name }, starter);
+        state.threadOpened(thread);
+        return { status: 201, body: thread };
+      },
+    ),
     botRoute('PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, ({ parameters: [channel, id = ''], body }) => {
       known(channel);
       return ok(messageJson(board.edit(id, asObject(body)), cast));

@@ -158,7 +158,7 @@ describe('quoted words', () => {
     expect(passages.filter((passage) => !foldText(passage.text).includes(words))).toEqual([]);
   });
 
-  it.each(['什么是「量子区块链元宇宙」？', '「四梁九柱」是什么？', 'What is "cyber pangolin"?'])(
+  it.each(['什么是「量子区块链元宇宙」？', '「四梁九柱」是什么？', 'What is a "cyber zorblax"?'])(
     'in %s stand nowhere: no answer, but the nearest passages',
     async (text) => {
       const { passages, status, strength } = await ask(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, supplies } from '../../../src/answering/asked-for.js';
+import { askedFor } from '../../../src/answering/asked-for.js';
+import { supplies } from '../../../src/answering/supplies.js';
 import { foldText } from '../../../src/shared/fold-text.js';
 
 const kindOf = (question: string) => askedFor(question)?.kind ?? null;
@@ -38,6 +39,41 @@ describe('askedFor', () => {
     ['抓獲了多少名嫌疑人？', 'count'],
     ['有几所高校？', 'count'],
     ['How many cases were solved?', 'count'],
+    ['官网的网址是什么？', 'address'],
+    ['What is the e-mail address of the office?', 'address'],
+    ['办法的施行时间', 'date'],
+    ['domain name measures effective date', 'date'],
+    ['嫌疑人被判了几年？', 'penalty'],
+    ['What sentences did the suspects receive?', 'penalty'],
+    ['产业园占地多大？', 'area'],
+    ['How large an area does the park cover?', 'area'],
+    ['网警的薪水有多少？', 'money'],
+    ['决赛的票价', 'money'],
+    ['泄露信息，能让它赔我多少？', 'money'],
+    ['主任多大年纪？', 'age'],
+    ['How old is the director?', 'age'],
+    ['审查要多久？', 'duration'],
+    ['How long does a review take?', 'duration'],
+    ['网鼎杯上哪儿报名？', 'procedure'],
+    ['被关停的网站怎样才能重新开张？', 'procedure'],
+    ['How do I sign up for the contest?', 'procedure'],
+    ['Who do I call about a scam?', 'telephone'],
+    ['How much can I claim?', 'money'],
+    ['Which are the other eleven cities?', 'list'],
+    ['决赛在哪里举行？', 'place'],
+    ['大会在哪个城市召开？', 'place'],
+    ['Where was the final held?', 'place'],
+    ['Which city hosts the conference?', 'place'],
+    ['冠军是谁？', 'agent'],
+    ['哪些部门联合开展治理？', 'agent'],
+    ['Who won the final?', 'agent'],
+    ['Which agencies act together?', 'agent'],
+    ['各省分别有多少所高校？', 'list'],
+    ['历届的主题各是什么？', 'list'],
+    ['哪十一个城市在试点？', 'list'],
+    ['Which 29 universities were authorised?', 'list'],
+    ['What are the names of the eight cases?', 'list'],
+    ['How many guests came in each year?', 'list'],
   ])('finds in "%s" that a %s is asked for', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });
@@ -45,10 +81,10 @@ describe('askedFor', () => {
   it.each([
     '电话用户实名制如何推进？',
     '电信网络诈骗和电话诈骗有什么区别？',
-    'Who is behind the telephone fraud?',
+    'What is behind the telephone fraud?',
     '哪些平台被罚款？',
     '涉案金额巨大的案件有哪些特点？',
-    'Who was fined, and why?',
+    'Why was it fined?',
     'Is it fine to share the data?',
     'What must a company do when personal data are collected?',
     'What happens when an incident is reported?',
@@ -56,6 +92,12 @@ describe('askedFor', () => {
     '十几家企业签署了什么？',
     '网络空间的主题是什么？',
     'What is the theme?',
+    '网络上的法治要怎么推动？',
+    '各级党委要做什么？',
+    '各有关部门要做什么？',
+    'What terms must a contract hold?',
+    '哪一个是对的？',
+    '这项政策在哪些方面有进展？',
     '就业率为什么重要？',
   ])('finds nothing of the kind in "%s"', (question) => {
     expect(kindOf(question)).toBeNull();
@@ -115,6 +157,38 @@ describe('supplies', () => {
     ['How many months did it take?', '历时12个月', true],
     ['How many languages are there?', '共有7种', true],
     ['有多少网民？', '7.3亿网民', true],
+    ['有多少人？', '10亿多海外用户', true],
+    ['有几项？', '评价工作,两项标准成为国际标准', true],
+    ['中国有几家？', '我国企业占据了7席', true],
+    ['网址是什么？', '请访问www.cac.gov.cn', true],
+    ['网址是什么？', '请访问官方网站', false],
+    ['占地多大？', '占地300亩', true],
+    ['占地多大？', '投资300亿元', false],
+    ['被判了几年？', '被判处有期徒刑三年', true],
+    ['被判了几年？', '抓获犯罪嫌疑人12名', false],
+    ['多大年纪？', '年满十八周岁', true],
+    ['多大年纪？', '连续9年举办', false],
+    ['要多久？', '45个工作日内，特别复杂的延长15天', true],
+    ['要多久？', '2021年完成', false],
+    ['怎么报名？', '请登录网站填写申请表', true],
+    ['怎么报名？', '全国有200余所高校参加', false],
+    ['在哪里举行？', '在深圳国际会展中心举办', true],
+    ['在哪里举行？', '规模最大、覆盖面最广', false],
+    ['Where was it held?', 'It took place in Wuzhen.', true],
+    ['冠军是谁？', '来自奇安信集团的战队', true],
+    ['冠军是谁？', '《征信疑云》《地震谣言的那些事儿》', false],
+    ['历届的主题各是什么？', '主题是“甲”，后来是“乙”和“丙”', true],
+    ['历届的主题各是什么？', '宣传理念、普及知识、推广技能', false],
+    ['两翼和双轮分别指什么？', '统一谋划、统一部署、统一推进', true],
+    ['两翼和双轮分别指什么？', '必须统一谋划', false],
+    ['哪两部法律？', '颁布数据安全法和个人信息保护法', true],
+    ['哪两部法律？', '颁布数据安全法', false],
+    ['多久办一次？', '每年举办', true],
+    ['占多大比例？', '占九成', true],
+    ['“甲”“乙”“丙”分别是什么？', '提出“甲”“乙”“丙”', false],
+    ['在哪两个省？', '在浙江、江苏设立', true],
+    ['在哪十二个城市？', '在天津市等12个城市', false],
+    ['在哪十二个城市？', '在天津、上海、重庆、合肥、郑州、广州等', true],
   ])('for "%s" looks at "%s": %s', (question, text, supplied) => {
     expect(answers(question, text)).toBe(supplied);
   });
@@ -128,8 +202,17 @@ describe('hostile text', () => {
     ['points and commas', '1.,'.repeat(6_000)],
     ['hotlines', '热线'.repeat(8_000)],
   ])('of %s is read to its end', (_, text) => {
-    for (const question of ['电话是多少？', '多少年？', '罚款多少？', '处置率是多少？', '何时？'])
-      expect(typeof answers(question, text)).toBe('boolean');
+    const questions = [
+      '电话是多少？',
+      '多少年？',
+      '罚款多少？',
+      '处置率是多少？',
+      '何时？',
+      '在哪里？',
+      '分别是谁？',
+      '多久？',
+    ];
+    for (const question of questions) expect(typeof answers(question, text)).toBe('boolean');
     expect(kindOf(`${text} nothing`)).toBeNull();
   });
 });

@@ -26,6 +26,11 @@ const TEXTS = [
     '第一条 为了规范甲，制定本法。',
     '第一条之一 增加的条文。',
     '第二条 前条不适用于乙。',
+    '第三条 下列行为：',
+    '（一）丙：',
+    '1.丁；',
+    '2.戊；',
+    '（二）己。',
   ]),
   textOf('kite-2000', '中华人民共和国风筝法', '2000年1月1日 通过\n\n2000年3月1日 施行', ['第一条 风筝应当用纸制作。']),
   textOf('kite-2010', '中华人民共和国风筝法', '2010年5月5日 修订\n\n2010年7月1日 施行', ['第一条 风筝可以用布制作。']),
@@ -42,6 +47,7 @@ const law = (name: string, article: string | null = null, options: Partial<LawRe
   real.engine.law({
     name,
     provision: article === null ? null : parseArticle(article),
+    question: null,
     asOf: null,
     scopes: ['global'],
     limit: 3,
@@ -61,9 +67,9 @@ describe('the card of a law', () => {
         version: '2021-06-10',
         from: '2021-09-01',
         documents: ['dsl-2021'],
-        articles: 3,
+        articles: 4,
         firstArticle: '1',
-        lastArticle: '2',
+        lastArticle: '3',
         outdatedSince: null,
       },
       article: null,
@@ -190,6 +196,33 @@ describe('the citations of a text', () => {
     expect(await verdicts(text, day)).toEqual([verdict]);
   });
 
+  it('expand a range to the end of the text at hand, with its articles that have a 之, and keep its own end', async () => {
+    const [citation] = await real.engine.cite('《数据安全法》第一条至第六条', null, ['global']);
+    expect(citation?.provisions.map(({ article }) => article)).toEqual(['1', '1-1', '2', '3', '6']);
+    expect(citation?.verdict).toBe('absent');
+  });
+
+  it('are none in an article that points to its own law without naming it: nothing says which that is', async () => {
+    expect(await verdicts('第二条 前条不适用于乙。违反本法第一条的，依照前款处理。')).toEqual([]);
+  });
+
+  it('follow 本法, 前条 and 前款 to the law and the article named before them in the same paragraph', async () => {
+    const text = '《数据安全法》第二条第一款规定，前款不适用于乙，本法第一条适用于甲，前条第九款除外。';
+    const citations = await real.engine.cite(text, null, ['global']);
+    expect(citations.map(({ text: cited, law: id, verdict }) => [cited, id, verdict])).toEqual([
+      ['《数据安全法》第二条第一款', 'data-security-law', 'found'],
+      ['前款', 'data-security-law', 'found'],
+      ['本法第一条', 'data-security-law', 'found'],
+      ['前条第九款', 'data-security-law', 'absent'],
+    ]);
+    expect(await verdicts('《数据安全法》第二条。\n\n本法第一条。')).toEqual(['found']);
+  });
+
+  it('hold a 目 against those of the text', async () => {
+    expect(await verdicts('《数据安全法》第三条第（一）项第2目')).toEqual(['found']);
+    expect(await verdicts('《数据安全法》第三条第（一）项第3目')).toEqual(['absent']);
+  });
+
   it('come with their places and the text that they were held against', async () => {
     const text = '见《数据安全法》第九条。';
     expect(await real.engine.cite(text, null, ['global'])).toEqual([
@@ -201,7 +234,7 @@ describe('the citations of a text', () => {
         name: '中华人民共和国数据安全法',
         provisions: [{ article: '9', paragraph: null, item: null, subitem: null }],
         verdict: 'absent',
-        checked: { version: '2021-06-10', firstArticle: '1', lastArticle: '2', outdatedSince: null },
+        checked: { version: '2021-06-10', firstArticle: '1', lastArticle: '3', outdatedSince: null },
       },
     ]);
   });
@@ -217,6 +250,14 @@ describe('a question that names an article', () => {
     expect(answer.passages.map(({ rank }) => rank)).toEqual([1, 2, 3]);
     expect(answer.passages[0]).toMatchObject({ text: '第一条之一 增加的条文。', score: 1 });
     expect(new Set(answer.passages.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('in a range of articles that holds it, those with a 之 among them', async () => {
+    expect((await texts('《数据安全法》第一条至第二条')).slice(0, 3)).toEqual([
+      '第一条 为了规范甲，制定本法。',
+      '第一条之一 增加的条文。',
+      '第二条 前条不适用于乙。',
+    ]);
   });
 
   it.each(['What does Article 2 of the Data Security Law say?', 'DSL art. 2', '《數據安全法》第二條'])(

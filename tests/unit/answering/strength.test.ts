@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidence, CONFIDENCE, strengthOf, type MatchFeatures } from '../../../src/answering/strength.js';
+import {
+  confidence,
+  CONFIDENCE,
+  STRONG_COVERAGE,
+  strengthOf,
+  type MatchFeatures,
+} from '../../../src/answering/strength.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const features = fc.record({
   similarity: fc.double({ min: -1, max: 1, noNaN: true }),
   exactShare: share,
-  suppliesAsked: fc.constantFrom(0, 1),
+  suppliesAsked: fc.constantFrom(0, 0.5, 1),
   namesLaw: fc.constantFrom(0, 1),
   knownShare: share,
 });
@@ -31,22 +37,31 @@ describe('confidence', () => {
   });
 
   it('takes a match with everything for strong, and one with nothing for none', () => {
-    const everything = { similarity: 1, exactShare: 1, suppliesAsked: 1, namesLaw: 1, knownShare: 1 };
+    const everything = {
+      similarity: 1,
+      exactShare: 1,
+      suppliesAsked: 1,
+      namesLaw: 1,
+      knownShare: 1,
+    };
     const nothing = { similarity: 0, exactShare: 0, suppliesAsked: 0, namesLaw: 0, knownShare: 0 };
-    expect(strengthOf(confidence(everything), 'zh-Hans')).toBe('strong');
-    expect(strengthOf(confidence(nothing), 'en')).toBe('none');
+    expect(strengthOf(confidence(everything), 1)).toBe('strong');
+    expect(strengthOf(confidence(nothing), 1)).toBe('none');
   });
 });
 
 describe('strengthOf', () => {
-  it('begins each strength at its border, that of the weak by language', () => {
+  it('begins each strength at its border', () => {
     const { weak, strong } = CONFIDENCE;
-    for (const language of ['zh-Hans', 'zh-Hant', 'en', 'other'] as const) {
-      const border = language.startsWith('zh') ? weak.chinese : weak.other;
-      expect(strengthOf(strong, language)).toBe('strong');
-      expect(strengthOf(strong - 1e-9, language)).toBe('weak');
-      expect(strengthOf(border, language)).toBe('weak');
-      expect(strengthOf(border - 1e-9, language)).toBe('none');
-    }
+    expect(strengthOf(strong, 1)).toBe('strong');
+    expect(strengthOf(strong - 1e-9, 1)).toBe('weak');
+    expect(strengthOf(weak, 1)).toBe('weak');
+    expect(strengthOf(weak - 1e-9, 1)).toBe('none');
+  });
+
+  it('calls nothing strong whose best sentence leaves most of the question unexplained', () => {
+    expect(strengthOf(1, STRONG_COVERAGE)).toBe('strong');
+    expect(strengthOf(1, STRONG_COVERAGE - 1e-9)).toBe('weak');
+    expect(strengthOf(0, 1)).toBe('none');
   });
 });

@@ -15,9 +15,10 @@ describe('overridesOf', () => {
   });
 
   it('counts paths from where the command was given', () => {
-    const options = { data: ['mine', '/theirs'], index: '../index', model: './model' };
+    const options = { data: ['mine', '/theirs'], library: 'laws', index: '../index', model: './model' };
     expect(overridesOf(options, HERE)).toEqual({
       DATA_DIR: [join(HERE, 'mine'), resolve('/theirs')].join(delimiter),
+      LIBRARY_DIR: join(HERE, 'laws'),
       INDEX_DIR: resolve('/index'),
       EMBEDDING_MODEL: join(HERE, 'model'),
     });

@@ -10,7 +10,8 @@ const healthy: DoctorProbes = {
   discordToken: null,
   nativeModuleFault: () => Promise.resolve(null),
   readDocuments: () => Promise.resolve({ folders: ['data'], documents: 7 }),
-  loadEncoder: () => Promise.resolve({ model: 'zh-en', dimension: 256 }),
+  loadEncoder: () => Promise.resolve({ model: 'zh-en', by: 'default', dimension: 256, files: { 'config.json': '0' } }),
+  inspectStore: () => Promise.resolve({ name: 'data/yinju.sqlite', schema: 1, newest: 1 }),
   inspectIndex: () => Promise.resolve({ status: 'missing', folder: 'index' }),
 };
 
@@ -52,6 +53,17 @@ describe('runChecks', () => {
     expect(await statuses({})).toMatchObject([{ name: 'index', status: 'warning', remedy: 'Run `npx yinju index`.' }]);
   });
 
+  it('finds a database of a newer version, and leaves one of an older version to the bot', async () => {
+    const database = (schema: number) => ({ name: 'yinju.sqlite', schema, newest: 2 });
+    expect(await statuses({ inspectStore: () => Promise.resolve(database(3)) })).toMatchObject([
+      { name: 'index' },
+      { name: 'database', status: 'failed', detail: 'yinju.sqlite was made by a newer version of Yinju' },
+    ]);
+    const checks = await runChecks({ ...healthy, inspectStore: () => Promise.resolve(database(1)) });
+    expect(checks.find(({ name }) => name === 'database')).toMatchObject({ status: 'ok', remedy: null });
+    expect(await statuses({ inspectStore: () => Promise.resolve(null) })).toMatchObject([{ name: 'index' }]);
+  });
+
   it('warns of a native module that does not load, and names the compiler', async () => {
     const [check] = await statuses({ nativeModuleFault: () => Promise.resolve('no bindings file') });
     expect(check).toMatchObject({ name: 'native-module', status: 'warning' });
@@ -64,6 +76,17 @@ describe('runChecks', () => {
     expect(documents).toMatchObject({ name: 'documents', status: 'failed' });
     expect(documents?.remedy).toContain('--data DIR');
     expect(index?.name).toBe('index');
+  });
+
+  it.each([
+    ['default', 'zh-en (built in)'],
+    ['choice', 'zh-en (chosen with `npx yinju model use`)'],
+    ['setting', 'zh-en (named by EMBEDDING_MODEL or --model)'],
+  ] as const)('says which encoder works and why it is that one: %s', async (by, name) => {
+    const files = { 'config.json': '0', 'tokenizer.json': '1' };
+    const loadEncoder = () => Promise.resolve({ model: 'zh-en', by, dimension: 256, files });
+    const encoder = (await runChecks({ ...healthy, loadEncoder })).find((check) => check.name === 'encoder');
+    expect(encoder).toMatchObject({ status: 'ok', detail: `${name}: its 2 files load, vectors of 256 numbers` });
   });
 
   it('says why an index cannot be used', async () => {

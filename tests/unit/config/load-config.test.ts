@@ -25,9 +25,15 @@ describe('loadConfig', () => {
       dataFolders: [join(ROOT, 'data', 'documents')],
       libraryFolder: join(ROOT, 'data', 'library'),
       indexFolder: join(ROOT, 'embeddings', 'index'),
-      embeddingModel: 'zh-en',
+      embeddingModel: null,
       hubAddress: 'https://huggingface.co',
       modelCacheFolder: join(ROOT, 'embeddings', 'cache'),
+      lawCommands: 'all',
+      databaseUrl: null,
+      databaseFile: join(ROOT, 'data', 'yinju.sqlite'),
+      messageContent: false,
+      logQuestions: false,
+      retentionDays: 90,
       logLevel: 'info',
       defaultLanguage: 'en',
     });
@@ -47,10 +53,33 @@ describe('loadConfig', () => {
 
   it('counts relative paths from the root, and splits folders as PATH does', () => {
     const environment = { DATA_DIR: ['mine', '/theirs', '', 'mine'].join(delimiter) };
-    expect(load({ environment })).toMatchObject({
-      dataFolders: [join(ROOT, 'mine'), resolve('/theirs')],
-      libraryFolder: null,
-    });
+    expect(load({ environment }).dataFolders).toEqual([join(ROOT, 'mine'), resolve('/theirs')]);
+  });
+
+  it('keeps a library beside whatever folders are named', () => {
+    const environment = { DATA_DIR: '/mine' };
+    expect(load({ environment }).libraryFolder).toBe(join(ROOT, 'data', 'library'));
+    expect(load({ environment: { ...environment, LIBRARY_DIR: '/laws' } }).libraryFolder).toBe(resolve('/laws'));
+  });
+
+  it('refuses a folder that lies in another: its documents would be read twice', () => {
+    expect(mistakesOf({ environment: { DATA_DIR: ['/mine', '/mine/more'].join(delimiter) } })).toEqual(['DATA_DIR']);
+    expect(mistakesOf({ environment: { DATA_DIR: '/mine', LIBRARY_DIR: '/mine/laws' } })).toEqual(['LIBRARY_DIR']);
+    expect(mistakesOf({ environment: { DATA_DIR: '/laws/mine', LIBRARY_DIR: '/laws' } })).toEqual(['DATA_DIR']);
+    expect(mistakesOf({ environment: { DATA_DIR: 'data' } })).toEqual(['LIBRARY_DIR']);
+  });
+
+  it('takes a folder whose name begins as that of another, and a library that is one of the folders', () => {
+    const environment = { DATA_DIR: ['/mine', '/mine-too'].join(delimiter), LIBRARY_DIR: '/mine' };
+    expect(load({ environment })).toMatchObject({ libraryFolder: resolve('/mine') });
+  });
+
+  it.each([
+    ['all', 'all'],
+    ['none', []],
+    ['cybersecurity-law, PIPL，数据安全法,', ['cybersecurity-law', 'PIPL', '数据安全法']],
+  ])('reads the laws with a command of their own: %s', (given, expected) => {
+    expect(load({ environment: { LAW_COMMANDS: given } }).lawCommands).toEqual(expected);
   });
 
   it.each([
@@ -67,6 +96,36 @@ describe('loadConfig', () => {
       expect(mistakesOf({ environment: { EMBEDDING_MODEL: given } })).toEqual(['EMBEDDING_MODEL']);
     },
   );
+
+  it('takes a file or a server as the database of the bot, and what it keeps', () => {
+    const environment = {
+      DATABASE_URL: 'postgresql://me:hush@localhost:5432/yinju',
+      DATABASE_FILE: 'mine/yinju.db',
+      MESSAGE_CONTENT: 'on',
+      LOG_QUESTIONS: 'on',
+      RETENTION_DAYS: '1',
+    };
+    expect(load({ environment })).toMatchObject({
+      databaseUrl: environment.DATABASE_URL,
+      databaseFile: join(ROOT, 'mine', 'yinju.db'),
+      messageContent: true,
+      logQuestions: true,
+      retentionDays: 1,
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://localhost/yinju'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['MESSAGE_CONTENT', 'true'],
+    ['LOG_QUESTIONS', '1'],
+    ['RETENTION_DAYS', '0'],
+    ['RETENTION_DAYS', '-1'],
+    ['RETENTION_DAYS', '1.5'],
+    ['RETENTION_DAYS', 'forever'],
+  ])('refuses %s=%s', (setting, value) => {
+    expect(mistakesOf({ environment: { [setting]: value } })).toEqual([setting]);
+  });
 
   it('lists all mistakes at once', () => {
     const environment = {

@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import { DiscordEmulator } from '../../support/discord-emulator/discord-emulator.js';
 import { INTENT_GUILD_MESSAGES, INTENT_MESSAGE_CONTENT } from '../../support/discord-emulator/gateway.js';
 import { asNumber, asObject, type JsonObject } from '../../support/discord-emulator/json.js';
+import { textOf } from '../../support/discord-emulator/message-board.js';
 import { officialDescription } from '../../support/discord-emulator/official-description.js';
 
 /** A bare client of the gateway: sends what it is told and keeps what comes. */
@@ -65,10 +66,15 @@ describe('the emulator of Discord', () => {
     return client;
   };
 
-  const identify = async (intents: number, token = emulator.token): Promise<GatewayClient> => {
+  const identify = async (
+    intents: number,
+    token = emulator.token,
+    shard?: readonly number[],
+  ): Promise<GatewayClient> => {
     const client = await connect();
-    client.send(2, { token, intents, properties: {} });
-    await emulator.waitFor('READY', () => client.closeCode !== null || client.events('READY').length > 0);
+    client.send(2, { token, intents, properties: {}, shard });
+    const isOver = (): boolean => client.closeCode !== null || client.received.some(({ op }) => op === 9);
+    await emulator.waitFor('READY', () => isOver() || client.events('READY').length > 0);
     return client;
   };
 
@@ -100,6 +106,38 @@ describe('the emulator of Discord', () => {
         codes.push(client.closeCode);
       }
       expect(codes).toEqual([4003, 4001, 4002]);
+    });
+
+    it('tells each shard of its servers, and the first of direct messages', async () => {
+      const intents = (1 << 0) | INTENT_GUILD_MESSAGES | (1 << 12);
+      const shards = [await identify(intents, undefined, [0, 2]), await identify(intents, undefined, [1, 2])];
+      const servers = [{ guild: emulator.cast.guild, channel: emulator.cast.channel }, emulator.addServer()];
+      for (const server of servers) emulator.mention(server.guild, { server });
+      emulator.directMessage('direct');
+      await emulator.waitFor('all', () => shards.flatMap((one) => one.events('MESSAGE_CREATE')).length === 3);
+      for (const [id, shard] of shards.entries()) {
+        // reference.mdx, "Snowflakes": what lies above bit 22 is the time, and of that the parity counts here.
+        const own = servers.filter(({ guild }) => Number((BigInt(guild) / 4_194_304n) % 2n) === id);
+        expect(shard.events('READY')[0]?.shard).toEqual([id, 2]);
+        expect(shard.events('GUILD_CREATE').map((event) => event.id)).toEqual(own.map(({ guild }) => guild));
+        const places = shard.events('MESSAGE_CREATE').map((event) => event.guild_id ?? 'direct');
+        expect(places).toEqual([...own.map(({ guild }) => guild), ...(id === 0 ? ['direct'] : [])]);
+      }
+    });
+
+    it('closes for a shard that there is not', async () => {
+      expect((await identify(0, undefined, [2, 2])).closeCode).toBe(4010);
+    });
+
+    it('lets so many shards identify at a time as it said', async () => {
+      const large = await DiscordEmulator.start({ sharding: { shards: 4, maxConcurrency: 2 } });
+      const first = emulator;
+      emulator = large;
+      await first.close();
+      const ids = [0, 1, 2];
+      const shards = await Promise.all(ids.map((id) => identify(0, undefined, [id, 4])));
+      expect(shards.filter((one) => one.events('READY').length > 0)).toHaveLength(2);
+      expect(shards.filter((one) => one.received.some(({ op, d }) => op === 9 && d === false))).toHaveLength(1);
     });
 
     it('leaves the content out without its intent, but for mentions and direct messages', async () => {
@@ -156,8 +194,10 @@ describe('the emulator of Discord', () => {
       await emulator.waitFor('the interaction', () => client.events('INTERACTION_CREATE').length > 0);
       const token = String(client.events('INTERACTION_CREATE')[0]?.token);
       const respond = (body: unknown) => call('POST', `/interactions/${id}/${token}/callback`, body);
-      const edit = () => call('PATCH', `/webhooks/${emulator.cast.application}/${token}/messages/@original`, text);
-      return { id, respond, edit };
+      const edit = (body: unknown = text) =>
+        call('PATCH', `/webhooks/${emulator.cast.application}/${token}/messages/@original`, body);
+      const events = () => client.events('INTERACTION_CREATE');
+      return { id, respond, edit, events };
     };
 
     it('are answered within three seconds, or unknown', async () => {
@@ -182,6 +222,60 @@ describe('the emulator of Discord', () => {
       expect(await edit()).toMatchObject({ status: 401, body: { code: 50027 } });
     });
 
+    it('of a button edit its message at once, later, or write another, and are answered once', async () => {
+      const { respond, edit, events: client } = await interaction();
+      await respond({ type: 5 });
+      const row = { type: 1, components: [{ type: 2, style: 2, label: 'A', custom_id: 'a' }] };
+      await edit({ ...text, components: [...text.components, row] });
+      const [message] = emulator.board.all;
+      if (message === undefined) throw new Error('There is no message');
+
+      const press = async () => {
+        const id = emulator.press({ message, customId: 'a' });
+        await emulator.waitFor('the press', () => client().some((event) => event.id === id));
+        const event = client().find((one) => one.id === id);
+        return {
+          event,
+          respond: (body: unknown) => call('POST', `/interactions/${id}/${String(event?.token)}/callback`, body),
+          edit: (body: unknown) =>
+            call('PATCH', `/webhooks/${emulator.cast.application}/${String(event?.token)}/messages/@original`, body),
+        };
+      };
+      const deferred = await press();
+      expect(deferred.event).toMatchObject({
+        type: 3,
+        data: { custom_id: 'a', component_type: 2 },
+        message: { id: message.id, interaction_metadata: { user: { id: emulator.cast.user.id } } },
+      });
+      expect(await deferred.respond({ type: 6 })).toMatchObject({ status: 204 });
+      expect(await deferred.respond({ type: 6 })).toMatchObject({ status: 400, body: { code: 40060 } });
+      const changed = { ...text, components: [{ type: 10, content: 'later' }, row] };
+      expect(await deferred.edit(changed)).toMatchObject({ status: 200, body: { id: message.id } });
+
+      const updated = await press();
+      expect(
+        await updated.respond({ type: 7, data: { components: [{ type: 10, content: 'at once' }, row] } }),
+      ).toMatchObject({
+        status: 204,
+      });
+      const answered = await press();
+      expect(await answered.respond({ type: 4, data: { ...text, flags: (1 << 15) | (1 << 6) } })).toMatchObject({
+        status: 204,
+      });
+      expect(emulator.board.all.map((one) => textOf(one))).toEqual(['at once', 'text']);
+      // The second is ephemeral: nobody but who pressed sees it.
+      const [, ephemeral] = emulator.board.all;
+      expect(() => emulator.press({ message, customId: 'b' })).toThrow('No button b can be pressed');
+      if (ephemeral === undefined) throw new Error('There is no ephemeral message');
+      expect(ephemeral.flags & (1 << 6)).not.toBe(0);
+    });
+
+    it('of a command cannot edit a message that is there', async () => {
+      const { respond } = await interaction();
+      expect(await respond({ type: 6 })).toMatchObject({ status: 400, body: { code: 50035 } });
+      expect(await respond({ type: 7, data: text })).toMatchObject({ status: 400, body: { code: 50035 } });
+    });
+
     it('are offered for registered commands only', () => {
       expect(() => emulator.slashCommand({ name: 'nothing' })).toThrow('No command /nothing is registered');
     });
@@ -198,6 +292,12 @@ describe('the emulator of Discord', () => {
       ['text displays without the flag', { components: [display('a')] }],
       ['an empty text display', v2(display(''))],
       ['an empty container', v2({ type: 17, components: [] })],
+      [
+        'a row of six buttons',
+        v2({ type: 1, components: Array.from({ length: 6 }, (_, at) => ({ type: 2, custom_id: `${at}` })) }),
+      ],
+      ['an empty row', v2({ type: 1, components: [] })],
+      ['a label of 81 characters', v2({ type: 1, components: [{ type: 2, custom_id: 'a', label: 'a'.repeat(81) }] })],
       [
         'a custom id used twice',
         v2({
@@ -237,6 +337,14 @@ describe('the emulator of Discord', () => {
     const path = (): string => `/applications/${emulator.cast.application}/commands`;
     const ask = { name: 'ask', description: 'Ask', name_localizations: { 'zh-CN': '提问' } };
 
+    const SUBCOMMAND = { type: 1, name: 'one', description: 'One' };
+    const TEXT = { type: 3, name: 'text', description: 'Text' };
+
+    it('may have subcommands with values of their own', async () => {
+      const command = { ...ask, options: [{ ...SUBCOMMAND, options: [TEXT] }] };
+      expect(await call('PUT', path(), [command])).toMatchObject({ status: 200 });
+    });
+
     it('come back without localisations unless asked for', async () => {
       await call('PUT', path(), [ask]);
       const [bare] = (await call('GET', path())).body as readonly JsonObject[];
@@ -251,6 +359,11 @@ describe('the emulator of Discord', () => {
       ['no description', { name: 'ask' }],
       ['a description of 101 characters', { ...ask, description: '述'.repeat(101) }],
       ['a locale that Discord does not have', { ...ask, name_localizations: { 'zh-HK': '提問' } }],
+      ['values beside a subcommand', { ...ask, options: [SUBCOMMAND, TEXT] }],
+      [
+        'a wrong name below a subcommand',
+        { ...ask, options: [{ ...SUBCOMMAND, options: [{ ...TEXT, name: 'A b' }] }] },
+      ],
     ])('are refused with %s', async (_, command) => {
       expect(await call('PUT', path(), [command])).toMatchObject({ status: 400, body: { code: 50035 } });
     });

@@ -3,14 +3,17 @@ import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answering/answer.js';
 import type { Engine } from '../../../src/answering/engine.js';
-import { deployCommands } from '../../../src/discord/deploy-commands.js';
+import { STANDING_COMMANDS } from '../../../src/discord/commands/all-commands.js';
+import { MESSAGE_COMMANDS } from '../../../src/discord/commands/message-commands.js';
+import { deployCommands } from '../../../src/discord/gateway/deploy-commands.js';
 import {
   DiscordIntentsError,
   DiscordRefusedError,
+  DiscordShardsError,
   DiscordTokenError,
   DiscordUnreachableError,
-} from '../../../src/discord/discord-errors.js';
-import { runBot } from '../../../src/discord/run-bot.js';
+} from '../../../src/discord/gateway/discord-errors.js';
+import { runBot, type BotOptions } from '../../../src/discord/run-bot.js';
 import { systemClock } from '../../../src/shared/clock.js';
 import { ApiError } from '../../support/discord-emulator/api-error.js';
 import { DiscordEmulator } from '../../support/discord-emulator/discord-emulator.js';
@@ -19,6 +22,7 @@ import { RecordingLogger } from '../../support/discord-emulator/recording-logger
 import { FLAG_LOADING, textOf, type BotMessage } from '../../support/discord-emulator/message-board.js';
 import { answerOf, passageOf } from '../../support/example-answers.js';
 import { FakeEngine } from '../../support/fake-engine.js';
+import { createMemoryStore } from '../../support/memory-store.js';
 
 const TEXT = '周年。2023年国家网络安全宣传周的主题是“网络安全为人民，网络安全靠人民”。后文。';
 const SENTENCE = '2023年国家网络安全宣传周的主题是“网络安全为人民，网络安全靠人民”。';
@@ -28,6 +32,8 @@ function answered(question: string): Answer {
   const start = TEXT.indexOf(SENTENCE);
   return answerOf(question, 'strong', [passageOf(1, '000', TEXT, { highlight: [start, start + SENTENCE.length] })]);
 }
+
+const STANDING_NAMES = [...STANDING_COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data.name);
 
 const shown = (message: BotMessage): boolean => (message.flags & FLAG_LOADING) === 0;
 
@@ -40,8 +46,19 @@ describe('runBot', () => {
   const start = (
     engine: Engine = new FakeEngine(({ text }) => answered(text)),
     token = emulator.token,
+    more: Partial<BotOptions> = {},
   ): Promise<void> => {
-    running = runBot({ engine, token, apiUrl: emulator.apiUrl, logger, clock: systemClock, signal: stop.signal });
+    running = runBot({
+      engine,
+      store: createMemoryStore(systemClock, { logQuestions: false, retentionDays: 90 }),
+      commands: STANDING_COMMANDS,
+      token,
+      apiUrl: emulator.apiUrl,
+      logger,
+      clock: systemClock,
+      signal: stop.signal,
+      ...more,
+    });
     // A test that expects a failure looks at it itself.
     running.catch(() => undefined);
     return running;
@@ -245,6 +262,40 @@ describe('runBot', () => {
     });
   });
 
+  it('names the switch, and the setting that does without, where the content of messages is not allowed', async () => {
+    await expect(start(undefined, undefined, { messageContent: true })).rejects.toMatchObject({
+      closeCode: 4014,
+      message: expect.stringContaining('MessageContent') as string,
+      remedy: expect.stringMatching(/Message Content Intent.*MESSAGE_CONTENT=off/) as string,
+    });
+  });
+
+  it('asks for the content of messages only where it is told to', async () => {
+    void start();
+    await emulator.waitUntilReady();
+    const identified = emulator.gateway.records.find(({ kind }) => kind === 'identify');
+    // Guilds, GuildMessages, DirectMessages: events/gateway.mdx, "List of Intents".
+    expect(identified).toMatchObject({ intents: (1 << 0) | (1 << 9) | (1 << 12) });
+  });
+
+  it('ends the connection where it is told to end while it logs in', async () => {
+    void start();
+    await emulator.waitFor('the login', () => emulator.requests.some(({ path }) => path === '/gateway/bot'));
+    stop.abort();
+    await running;
+    const counted = (kind: string): number => emulator.gateway.records.filter((one) => one.kind === kind).length;
+    await emulator.waitFor('the end', () => counted('identify') === 1 && counted('closed') === 1);
+  });
+
+  it.each([4010, 4011])('ends with one error that says to start it again for close code %i', async (closeCode) => {
+    emulator.gateway.refuseNextIdentify(closeCode);
+    await expect(start()).rejects.toThrow(DiscordShardsError);
+    await expect(running).rejects.toMatchObject({
+      closeCode,
+      remedy: expect.stringContaining('Start it again') as string,
+    });
+  });
+
   it('ends when Discord closes the connection for good later', async () => {
     const end = start();
     await emulator.waitUntilReady();
@@ -261,6 +312,8 @@ describe('runBot', () => {
     const apiUrl = await unusedAddress();
     const bot = runBot({
       engine: new FakeEngine(({ text }) => answered(text)),
+      store: createMemoryStore(systemClock, { logQuestions: false, retentionDays: 90 }),
+      commands: STANDING_COMMANDS,
       token: emulator.token,
       apiUrl,
       logger,
@@ -274,6 +327,7 @@ describe('runBot', () => {
   describe('deployCommands', () => {
     const deploy = (options: { readonly guild?: string; readonly dryRun?: boolean } = {}) =>
       deployCommands({
+        commands: STANDING_COMMANDS,
         token: emulator.token,
         apiUrl: emulator.apiUrl,
         guild: options.guild ?? null,
@@ -283,7 +337,7 @@ describe('runBot', () => {
     it('writes once, and sees no change after it', async () => {
       expect(await deploy()).toMatchObject({ changed: true });
       expect(await deploy()).toMatchObject({ changed: false });
-      expect(emulator.commands.get('global')?.map(({ name }) => name)).toEqual(['ask', 'law']);
+      expect(emulator.commands.get('global')?.map(({ name }) => name)).toEqual(STANDING_NAMES);
     });
 
     it('registers in one server, and sees no change after it', async () => {
@@ -296,13 +350,19 @@ describe('runBot', () => {
     it('writes nothing in a dry run', async () => {
       expect(await deploy({ dryRun: true })).toMatchObject({
         changed: true,
-        commands: [{ name: 'ask' }, { name: 'law' }],
+        commands: STANDING_NAMES.map((name) => ({ name })),
       });
       expect(emulator.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
     });
 
     it('names the setting for a wrong token', async () => {
-      const options = { token: 'wrong', apiUrl: emulator.apiUrl, guild: null, dryRun: false };
+      const options = {
+        commands: STANDING_COMMANDS,
+        token: 'wrong',
+        apiUrl: emulator.apiUrl,
+        guild: null,
+        dryRun: false,
+      };
       await expect(deployCommands(options)).rejects.toThrow(DiscordTokenError);
     });
   });

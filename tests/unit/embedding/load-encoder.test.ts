@@ -1,15 +1,15 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Encoder } from '../../../src/embedding/encoder.js';
-import type { DownloadProgress } from '../../../src/embedding/hub-model.js';
 import { loadEncoder, type LoadEncoderOptions } from '../../../src/embedding/load-encoder.js';
 import { ModelUnavailableError } from '../../../src/embedding/model-unavailable-error.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { sha256 } from '../../../src/shared/sha256.js';
 import { loadBuiltInEncoder, MODELS_FOLDER } from '../../support/built-in-encoder.js';
 import { startHubServer, type HubServer } from '../../support/hub-server.js';
+import { writeTinyModel } from '../../support/tiny-model.js';
 
 const MODEL = 'someone/small-model';
 const WEIGHTS = 'onnx/model_quantized.onnx';
@@ -80,123 +80,96 @@ describe('the built-in encoder', () => {
 });
 
 describe('an encoder in a folder', () => {
-  it('is loaded without the network, with the prefixes that the settings give', async () => {
-    const encoder = await load({
-      model: join(MODELS_FOLDER, 'zh-en'),
-      endpoint: NOWHERE,
-      preset: { queryPrefix: 'query: ', passagePrefix: 'passage: ' },
-    });
-    const [asQuery] = await encoder.encode(['网络'], 'query');
+  const copyOf = async (settings: string | null): Promise<string> => {
+    const copy = join(folder, 'my-model');
+    await cp(join(MODELS_FOLDER, 'zh-en'), copy, { recursive: true });
+    if (settings !== null) await writeFile(join(copy, 'yinju-model.json'), settings);
+    return copy;
+  };
+
+  it('is loaded without the network, with the prefixes that the file beside it names', async () => {
+    const settings = { queryPrefix: 'query: ', passagePrefix: 'passage: ', simplified: true };
+    const encoder = await load({ model: await copyOf(JSON.stringify(settings)), endpoint: NOWHERE });
+    const [asQuery] = await encoder.encode(['網络'], 'query');
     const [asPassage] = await encoder.encode(['网络'], 'passage');
     const [plain] = await (await loadBuiltInEncoder()).encode(['query: 网络'], 'query');
     expect(asQuery).toEqual(plain);
     expect(asPassage).not.toEqual(asQuery);
+    expect(encoder.identity).toMatchObject({ model: 'my-model', queryPrefix: 'query: ', passagePrefix: 'passage: ' });
+    expect(encoder.identity.files['yinju-model.json']).toBe(sha256(JSON.stringify(settings)));
+  });
+
+  it('is refused with the file that is wrong about it', async () => {
+    const error = await failure({ model: await copyOf('{"pooling":"max"}') });
+    expect(error.problem).toMatch(
+      /yinju-model\.json cannot be used: pooling must be one of mean, cls, last_token, model$/,
+    );
+    expect(error.remedy).toMatch(/^Correct the file/);
   });
 
   it('is refused where its weights are damaged', async () => {
-    await cp(join(MODELS_FOLDER, 'zh-en'), folder, { recursive: true });
-    await writeFile(join(folder, WEIGHTS), 'not a model');
-    const error = await failure({ model: folder });
+    const copy = await copyOf(null);
+    await writeFile(join(copy, WEIGHTS), 'not a model');
+    const error = await failure({ model: copy });
     expect(error.code).toBe('model-unavailable');
     expect(error.message).toContain('cannot be loaded');
     expect(error.cause).toBeInstanceOf(Error);
   });
+
+  it('is refused where it has not the output that is wanted of it', async () => {
+    const copy = await copyOf(null);
+    await writeTinyModel(copy, 'bert');
+    await writeFile(join(copy, 'yinju-model.json'), '{"dtype":"fp32"}');
+    expect((await failure({ model: copy })).problem).toContain('model.onnx is missing');
+  });
+
+  it('is refused where memory cannot hold it', async () => {
+    const error = await failure({ model: await copyOf(null), availableMemory: 5_000_000 });
+    expect(error.problem).toBe('it needs at least 14 MB of memory, and 5 MB are free');
+  });
 });
 
 describe('an encoder of the hub', () => {
-  it('is downloaded once, with progress, and gives the vectors of its files', async () => {
-    const progress: DownloadProgress[] = [];
-    const first = await load({ onProgress: (one) => progress.push(one) });
-    const size = (await readFile(join(MODELS_FOLDER, 'zh-en', WEIGHTS))).length;
-    expect(progress.filter(({ file }) => file === WEIGHTS).at(-1)).toEqual({
-      model: MODEL,
-      file: WEIGHTS,
-      received: size,
-      total: size,
-    });
+  it('is downloaded once and gives the vectors of its files', async () => {
+    const first = await load();
     const builtIn = await loadBuiltInEncoder();
     expect(await first.encode(['网络安全'], 'query')).toEqual(await builtIn.encode(['网络安全'], 'query'));
     expect(first.identity).toEqual({ ...builtIn.identity, model: MODEL });
-
     const second = await load({ endpoint: NOWHERE });
     expect(second.identity).toEqual(first.identity);
   });
 
-  it('takes all files from the commit that the first one came from', async () => {
-    await load();
-    const revisions = hub.requests
-      .map((line) => /\/resolve\/([^/]+)\//.exec(line)?.[1])
-      .filter((one) => one !== undefined);
-    expect(revisions[0]).toBe('main');
-    expect(new Set(revisions.slice(1))).toEqual(new Set(['0123456789abcdef0123456789abcdef01234567']));
+  it('is what the file in its folder of the cache says', async () => {
+    const place = join(folder, 'cache', 'someone--small-model');
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, 'yinju-model.json'), '{"queryPrefix":"query: ","pooling":"model"}');
+    const { identity } = await load();
+    expect(identity).toMatchObject({ model: MODEL, queryPrefix: 'query: ', passagePrefix: '', pooling: 'model' });
   });
 
-  it('goes on where the connection was cut, and never uses half a file', async () => {
-    hub.fail(WEIGHTS, 'cut');
-    const error = await failure();
-    expect(error.message).toMatch(/someone\/small-model cannot be used: the connection was cut after \d+ bytes of /);
-    expect(error.remedy).toContain('`--model zh-en`');
-    const left = await readdir(join(folder, 'cache'), { recursive: true });
-    expect(left.filter((name) => name.endsWith('.onnx') || name.endsWith('download.json'))).toEqual([]);
-
-    hub.fail(WEIGHTS, 'none');
-    const encoder = await load();
-    expect(hub.requests.at(-1)).toMatch(/bytes=[1-9]\d*-$/);
-    expect(encoder.identity.files).toEqual((await loadBuiltInEncoder()).identity.files);
-    const kept = await readdir(join(folder, 'cache'), { recursive: true });
-    expect(kept.filter((name) => name.endsWith('.partial') || name.endsWith('.new'))).toEqual([]);
+  it('has the prefixes and the pooling of a known model', async () => {
+    const known = await startHubServer('Xenova/multilingual-e5-small', join(MODELS_FOLDER, 'zh-en'));
+    onTestFinished(() => known.close());
+    const { identity } = await load({ model: 'Xenova/multilingual-e5-small', endpoint: known.endpoint });
+    expect(identity).toMatchObject({
+      queryPrefix: 'query: ',
+      passagePrefix: 'passage: ',
+      pooling: 'mean',
+      dtype: 'q8',
+    });
   });
 
-  it.each([WEIGHTS, 'tokenizer.json'])('refuses wrong bytes of %s, and fetches the right ones later', async (file) => {
-    hub.fail(file, 'wrong-bytes');
-    expect((await failure()).message).toMatch(/the bytes of .* are not those that the hub announced/);
-    hub.fail(file, 'none');
-    expect((await load()).identity.files).toEqual((await loadBuiltInEncoder()).identity.files);
-  });
-
-  it('is downloaded again where a kept file was damaged', async () => {
-    await load();
-    const kept = await readdir(join(folder, 'cache'), { recursive: true });
-    const tokenizer = kept.find((name) => name.endsWith('tokenizer.json')) ?? '';
-    await writeFile(join(folder, 'cache', tokenizer), '{}');
-    const error = await failure({ endpoint: NOWHERE });
-    expect(error.problem).toContain('127.0.0.1:1 cannot be reached');
-    expect((await load()).identity.files['tokenizer.json']).toBe(
-      sha256(await readFile(join(MODELS_FOLDER, 'zh-en', 'tokenizer.json'))),
-    );
-  });
-
-  it.each([
-    [404 as const, /config\.json does not exist \(404\)$/],
-    [401 as const, /config\.json does not exist, or is not open to everybody \(401\)$/],
-  ])('says what it means when the hub answers %i', async (status, problem) => {
-    hub.fail('config.json', status);
-    const error = await failure();
-    expect(error.problem).toMatch(problem);
-    expect(error.remedy).toContain('unset EMBEDDING_MODEL');
-  });
-
-  it('names the host that cannot be reached', async () => {
-    const { endpoint } = hub;
-    await hub.close();
-    const error = await failure({ endpoint });
-    expect(error.problem).toBe(`${new URL(endpoint).host} cannot be reached (ECONNREFUSED)`);
-    hub = await startHubServer(MODEL, join(MODELS_FOLDER, 'zh-en'));
-  });
-
-  it('says where it could not be kept', async () => {
-    await writeFile(join(folder, 'cache'), 'a file where a folder should be');
-    const error = await failure();
-    expect(error.problem).toMatch(/^it cannot be kept in .*someone--small-model.* \((ENOTDIR|EEXIST)\)$/);
+  it('is refused where it is no model at all, though every byte is right', async () => {
+    const source = join(folder, 'no-model');
+    await cp(join(MODELS_FOLDER, 'zh-en'), source, { recursive: true });
+    await writeFile(join(source, WEIGHTS), 'not a model');
+    const other = await startHubServer(MODEL, source);
+    onTestFinished(() => other.close());
+    expect((await failure({ endpoint: other.endpoint })).problem).toContain('cannot be loaded');
   });
 
   it('stops when it is aborted', async () => {
     const reason = new Error('stopped by the user');
     await expect(load({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-  });
-
-  it.each(['zh-en-2', '../../etc/passwd-', 'a/b/c', 'a/..', ''])('takes %j for no model', async (model) => {
-    expect((await failure({ model })).model).toBe(model);
-    expect(hub.requests).toEqual([]);
   });
 });

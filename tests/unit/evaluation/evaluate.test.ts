@@ -26,6 +26,8 @@ function scriptedEngine(answers: readonly Answer[]): Engine & { readonly asked: 
     verify: unused,
     law: unused,
     lawNames: unused,
+    chapter: unused,
+    citing: unused,
     cite: unused,
     sources: unused,
     summary: unused,
@@ -130,6 +132,18 @@ describe('evaluate', () => {
     // English: `third` and `refused` are answerable, two are not, of which one was answered.
     expect(english?.metrics.falseRefusals).toMatchObject({ sum: 1, of: 2 });
     expect(english?.metrics.falseAnswers).toMatchObject({ sum: 1, of: 2 });
+  });
+
+  it('groups what is asked in every language of the set apart, by language', async () => {
+    const pairOf = (id: string, pair: string): EvaluationQuestion[] =>
+      questions.filter((one) => one.id === id).map((one) => ({ ...one, pair }));
+    const asked = [...pairOf('first', 'one'), ...pairOf('third', 'one'), ...pairOf('refused', 'two')];
+    const { groups } = await evaluate({ engine: scriptedEngine(answers), questions: asked });
+    const paired = groups.filter(({ by }) => by === 'paired');
+    expect(paired.map(({ name, metrics }) => [name, metrics.falseRefusals.of])).toEqual([
+      ['paired zh-Hans', 1],
+      ['paired en', 1],
+    ]);
   });
 
   it('asks for ten passages of the global scope unless told', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/answering/engine.js';
+import type { Split } from '../../../src/evaluation/question-split.js';
 import { runEvaluation, type EvaluationRequest } from '../../../src/evaluation/run-evaluation.js';
 import { FakeEngine } from '../../support/fake-engine.js';
 
@@ -28,6 +29,7 @@ function refusingEngine(): { readonly engine: Engine; readonly closed: () => num
 function requestFor(text: string | Error, engine: Engine, changes: Partial<EvaluationRequest> = {}): EvaluationRequest {
   return {
     path: 'questions.jsonl',
+    split: 'all',
     readText: () => (typeof text === 'string' ? Promise.resolve(text) : Promise.reject(text)),
     openEngine: () => Promise.resolve(engine),
     onProgress: () => undefined,
@@ -42,12 +44,30 @@ describe('runEvaluation', () => {
     const steps: (readonly [number, number])[] = [];
     const onProgress = (done: number, total: number): void => void steps.push([done, total]);
     const text = `${line('甲', [{ document: '000', evidence: '甲乙' }])}\n${line('乙')}\n`;
-    const { lines, value } = await runEvaluation(requestFor(text, engine, { onProgress }));
+    const { lines, markdown, value } = await runEvaluation(requestFor(text, engine, { onProgress }));
     expect(value.outcomes.map(({ question }) => question.id)).toEqual(['甲', '乙']);
     // An empty line divides the tables from the questions that went wrong.
     expect(lines.slice(-2)).toEqual(['', 'false-refusal 甲 (no hit): 甲？']);
+    expect(markdown).toContain('| all | 1 |');
     expect(steps.at(-1)).toEqual([2, 2]);
     expect(closed()).toBe(1);
+  });
+
+  it('asks the questions of one half alone, each of which is in one of the two', async () => {
+    // SHA-256 of a begins with ca and of b with 3e, which are even; of e with 3f and of f with 25, which are odd.
+    const text = ['a', 'b', 'e', 'f'].map((id) => line(id)).join('\n');
+    const idsOf = async (split: Split): Promise<readonly string[]> => {
+      const { value } = await runEvaluation(requestFor(text, refusingEngine().engine, { split }));
+      return value.outcomes.map(({ question }) => question.id);
+    };
+    expect(await idsOf('tune')).toEqual(['a', 'b']);
+    expect(await idsOf('test')).toEqual(['e', 'f']);
+    expect(await idsOf('all')).toEqual(['a', 'b', 'e', 'f']);
+  });
+
+  it('refuses a split that holds no question', async () => {
+    const asked = runEvaluation(requestFor(line('a'), refusingEngine().engine, { split: 'test' }));
+    await expect(asked).rejects.toThrow('No question in questions.jsonl belongs to the split test');
   });
 
   it('opens no engine for a file that cannot be read, and names the file', async () => {

@@ -57,6 +57,11 @@ describe('a generation', () => {
     expect(await holding(['数据安全'])).toEqual([0, 2, 6]);
     expect(await holding(['data security'])).toEqual([1]);
     expect(await holding(['数据', '安全', 'server'])).toEqual([6]);
+    // A part of a word, a pair across two words, a pair the wrong way round, and one character alone.
+    expect(await holding(['ecurit'])).toEqual([1]);
+    expect(await holding(['据安'])).toEqual([0, 2, 6]);
+    expect(await holding(['安据'])).toEqual([]);
+    expect(await holding(['周'])).toEqual([3]);
     expect(await holding([])).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 

@@ -41,6 +41,15 @@ describe('the texts of a law', () => {
     expect(texts.on('known', day, asked)?.version ?? null).toBe(version);
   });
 
+  it.each([
+    ['2026-01-01', false, ['old']],
+    ['2005-01-01', true, ['new']],
+    ['1999-01-01', true, ['old', 'new']],
+    ['1999-01-01', false, ['new']],
+  ])('on %s (asked for: %s) all but the one that counts are left out', (day, asked, expected) => {
+    expect(texts.notCounting(day, asked)).toEqual(expected);
+  });
+
   it('of another law are none', () => {
     expect(texts.on('unknown', '2026-01-01', false)).toBeNull();
   });

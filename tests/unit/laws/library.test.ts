@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addToLibrary, type LibraryParts } from '../../../src/laws/library.js';
-import { removeFromLibrary } from '../../../src/laws/remove-from-library.js';
+import { addToLibrary, type LibraryParts, type LibraryProgress } from '../../../src/laws/library.js';
+import { removeFromLibrary, textsMeantBy, type Removal } from '../../../src/laws/remove-from-library.js';
 import { LibraryError } from '../../../src/laws/library-error.js';
+import type { FileSystem } from '../../../src/shared/file-system.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { FailingFileSystem, WRITING_OPERATIONS } from '../../support/failing-file-system.js';
 import { shippedCatalogue } from '../../support/shipped-catalogue.js';
@@ -129,6 +130,51 @@ describe('addToLibrary', () => {
     expect(readdirSync(folder)).not.toContain('library');
   });
 
+  it('names a file of 50 MB with its size, without reading it, and adds those beside it', async () => {
+    const folder = await temporaryFolder();
+    write(folder, { 'book/a.md': LAW, 'book/c.md': OTHER });
+    // Sparse: 50 MB that take no room on the disk.
+    writeFileSync(join(folder, 'book', 'b.md'), '');
+    truncateSync(join(folder, 'book', 'b.md'), 50 * 1024 * 1024);
+    const read: string[] = [];
+    const fileSystem: FileSystem = {
+      ...nodeFileSystem,
+      readFile: (path) => {
+        read.push(basename(path));
+        return nodeFileSystem.readFile(path);
+      },
+    };
+    const { added, refused } = await addToLibrary({ ...partsIn(folder), fileSystem }, join(folder, 'book'));
+    expect(refused).toEqual([{ file: 'b.md', reason: 'is 50 MB large: no law is' }]);
+    expect(added.map(({ file }) => file)).toEqual(['book/a.md', 'book/c.md']);
+    expect(filesIn(join(folder, 'library'))).toEqual({ 'book/a.md': LAW, 'book/c.md': OTHER });
+    expect(read).toEqual(['a.md', 'c.md']);
+  });
+
+  it('tells how far it is, file by file, and then text by text', async () => {
+    const folder = await temporaryFolder();
+    write(folder, { 'book/a.md': LAW, 'book/b.md': OTHER, 'book/c.jpg': '' });
+    const told: LibraryProgress[] = [];
+    await addToLibrary({ ...partsIn(folder), onProgress: (progress) => told.push(progress) }, join(folder, 'book'));
+    expect(told).toEqual([
+      { phase: 'read', done: 1, total: 3 },
+      { phase: 'read', done: 2, total: 3 },
+      { phase: 'read', done: 3, total: 3 },
+      { phase: 'copy', done: 1, total: 2 },
+      { phase: 'copy', done: 2, total: 2 },
+    ]);
+  });
+
+  it('leaves the library as it was where the signal is aborted while files are read', async () => {
+    const folder = await temporaryFolder();
+    write(folder, { 'book/a.md': LAW, 'book/b.md': OTHER });
+    const reason = new Error('no longer wanted');
+    const controller = new AbortController();
+    const parts = { ...partsIn(folder), signal: controller.signal, onProgress: () => controller.abort(reason) };
+    await expect(addToLibrary(parts, join(folder, 'book'))).rejects.toBe(reason);
+    expect(readdirSync(folder)).toEqual(['book']);
+  });
+
   it('never leaves half a text, whichever call of the disk fails', async () => {
     const folder = await temporaryFolder();
     write(folder, { 'book/a.md': LAW, 'book/b.md': OTHER });
@@ -151,28 +197,68 @@ describe('addToLibrary', () => {
   });
 });
 
-describe('removeFromLibrary', () => {
-  it('removes the file of a document and nothing else', async () => {
+describe('the texts that a removal means', () => {
+  const idsIn = async (folder: string, removal: Removal) => textsMeantBy(removal, partsIn(folder));
+
+  it('are the files of the documents with these ids, each once', async () => {
     const folder = await temporaryFolder();
     write(folder, { 'library/a b.md': LAW, 'library/a-b.md': OTHER, 'library/c.md': LAW });
     // printf '%s' library/a-b.md | sha256sum
-    expect(await removeFromLibrary(partsIn(folder), 'a-b-b2460c')).toBe('a-b.md');
-    expect(Object.keys(filesIn(join(folder, 'library')))).toEqual(['a b.md', 'c.md']);
+    expect(await idsIn(folder, { kind: 'ids', ids: ['c', 'a-b-b2460c', 'c'] })).toEqual(['a-b.md', 'c.md']);
   });
 
-  it('offers the nearest ids for one that is not there', async () => {
+  it('are those of a folder, of one in it, or all', async () => {
     const folder = await temporaryFolder();
-    write(folder, { 'library/网络安全法(2016-11-07).md': LAW });
-    await expect(removeFromLibrary(partsIn(folder), '网络安全法')).rejects.toMatchObject({
+    write(folder, {
+      'library/书/刑法/a.md': LAW,
+      'library/书/b.md': OTHER,
+      'library/书目.md': LAW,
+      'library/c.md': OTHER,
+    });
+    expect(await idsIn(folder, { kind: 'folder', folder: '书' })).toEqual(['书/b.md', '书/刑法/a.md']);
+    expect(await idsIn(folder, { kind: 'folder', folder: '书/刑法/' })).toEqual(['书/刑法/a.md']);
+    expect(await idsIn(folder, { kind: 'all' })).toHaveLength(4);
+    for (const name of ['', '/', '..', '没有', '书/b.md'])
+      await expect(idsIn(folder, { kind: 'folder', folder: name })).rejects.toMatchObject({
+        message: `The library has no folder ${name} with texts.`,
+        remedy: 'It has 书.',
+      });
+  });
+
+  it('are none where one id is not there: the nearest are offered', async () => {
+    const folder = await temporaryFolder();
+    write(folder, { 'library/网络安全法(2016-11-07).md': LAW, 'library/a.md': OTHER });
+    await expect(idsIn(folder, { kind: 'ids', ids: ['a', '网络安全法'] })).rejects.toMatchObject({
       message: 'The library holds no text with the id 网络安全法.',
       remedy: 'Did you mean 网络安全法-2016-11-07? `npx yinju sources` lists all ids.',
     });
   });
 
-  it('says so where nothing was added yet', async () => {
+  it('are none where nothing was added yet', async () => {
     const folder = await temporaryFolder();
-    await expect(removeFromLibrary(partsIn(folder), 'a')).rejects.toMatchObject({
-      remedy: 'Nothing was added with `npx yinju add` yet.',
+    for (const removal of [{ kind: 'ids', ids: ['a'] }, { kind: 'folder', folder: 'a' }, { kind: 'all' }] as const)
+      await expect(idsIn(folder, removal)).rejects.toMatchObject({
+        code: 'library',
+        remedy: expect.stringContaining('`npx yinju add` yet') as unknown,
+      });
+  });
+});
+
+describe('removeFromLibrary', () => {
+  it('removes these files and nothing else', async () => {
+    const folder = await temporaryFolder();
+    write(folder, { 'library/a.md': LAW, 'library/b/c.md': OTHER, 'library/b/d.md': LAW });
+    await removeFromLibrary(['a.md', 'b/c.md'], partsIn(folder));
+    expect(Object.keys(filesIn(join(folder, 'library')))).toEqual(['b/d.md']);
+  });
+
+  it('says at which file the disk failed, and how many are gone already', async () => {
+    const folder = await temporaryFolder();
+    write(folder, { 'library/a.md': LAW, 'library/b.md': OTHER });
+    const fileSystem = new FailingFileSystem(nodeFileSystem, { code: 'EACCES', at: 2, operations: ['remove'] });
+    await expect(removeFromLibrary(['a.md', 'b.md'], { ...partsIn(folder), fileSystem })).rejects.toMatchObject({
+      code: 'library',
+      message: expect.stringMatching(/^b\.md cannot be removed: .* 1 of 2 texts are gone already\.$/) as unknown,
     });
   });
 });

@@ -44,4 +44,10 @@ describe('formatProvision', () => {
   ] as const)('writes %s', (expected, article, paragraph, item) => {
     expect(formatProvision({ article, paragraph, item })).toBe(expected);
   });
+
+  it('writes the items of a piece that holds several, from the first to the last', () => {
+    expect(formatProvision({ article: '6', paragraph: 2, item: null, items: [3, 12] })).toBe(
+      '第六条第二款第（三）项至第（十二）项',
+    );
+  });
 });

@@ -77,6 +77,17 @@ describe('an article of more than 400 characters', () => {
     expect(passages.map(({ provision }) => provision)).toEqual([at('1'), at('1', null, 2)]);
   });
 
+  it('names the first and the last 项 of a piece that holds several and nothing else', () => {
+    const items = ['（一）', '（二）', '（三）', '（四）', '（五）', '（六）'].map((mark) => sentence(`${mark}项`, 85));
+    const passages = passagesOfLaw(law(['第一条 下列行为：', ...items].join('\n\n')));
+    expect(passages.map(({ text, provision }) => [text.slice(0, 3), text.length, provision])).toEqual([
+      // What announces the items is no item: this piece is cited as the article.
+      ['第一条', 179, at('1')],
+      ['（三）', 170, { ...at('1'), items: [3, 4] }],
+      ['（五）', 170, { ...at('1'), items: [5, 6] }],
+    ]);
+  });
+
   it('counts a 目 and the rows of a table with what stands above them', () => {
     const body = [`第一条 ${sentence('甲', 200)}`, '（一）乙：', '1. 丙；', '| 丁 | 戊 |', sentence('己', 200)].join(
       '\n\n',

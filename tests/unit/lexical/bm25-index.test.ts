@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inverseDocumentFrequency, termSaturation } from '../../../src/lexical/bm25.js';
+import { inverseDocumentFrequency, lengthNorm, termSaturation } from '../../../src/lexical/bm25.js';
 import { Bm25Index, type LexicalPart } from '../../../src/lexical/bm25-index.js';
 import { buildPostings } from '../../../src/lexical/postings.js';
 import { tokenize } from '../../../src/lexical/tokenize.js';
@@ -62,12 +62,13 @@ describe('BM25 over three documents and two terms', () => {
 
 describe('the parts of the formula', () => {
   it('count only that a term is there where k1 is 0', () => {
-    expect(termSaturation(1, 5, 2, { k1: 0, b: 0.75 })).toBe(1);
-    expect(termSaturation(9, 1, 2, { k1: 0, b: 0.75 })).toBe(1);
+    expect(termSaturation(1, lengthNorm(5, 2, { k1: 0, b: 0.75 }), 0)).toBe(1);
+    expect(termSaturation(9, lengthNorm(1, 2, { k1: 0, b: 0.75 }), 0)).toBe(1);
   });
 
   it('do not look at the length where b is 0', () => {
-    expect(termSaturation(2, 1, 2, { k1: 1.2, b: 0 })).toBe(termSaturation(2, 100, 2, { k1: 1.2, b: 0 }));
+    expect(lengthNorm(1, 2, { k1: 1.2, b: 0 })).toBe(1.2);
+    expect(lengthNorm(100, 2, { k1: 1.2, b: 0 })).toBe(1.2);
   });
 
   it('never give a negative weight', () => {
@@ -114,6 +115,36 @@ describe('a word index', () => {
         for (const { term } of terms) expect(grown.idf(term)).toBe(fresh.idf(term));
       }),
     );
+  });
+
+  it('finds the rows that hold every term, over parts and without dead rows', () => {
+    const row = fc.record({ text: someText, part: fc.integer({ min: 0, max: 2 }), live: fc.boolean() });
+    const terms = fc.uniqueArray(fc.constantFrom('law', 'data', '网络', 'none'), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), terms, (rows, wanted) => {
+        const live = rows.filter((one) => one.live);
+        const parts = [0, 1, 2].map((part) => {
+          const own = rows.filter((one) => one.part === part);
+          return {
+            postings: buildPostings(own.map(({ text }) => text)),
+            globalRow: Int32Array.from(own, (one) => live.indexOf(one)),
+          };
+        });
+        const expected = [...live.keys()].filter((at) => {
+          const tokens = tokenize(live[at]?.text ?? '');
+          return wanted.every((term) => tokens.includes(term));
+        });
+        expect(new Bm25Index(parts, live.length).rowsWithAll(wanted)).toEqual(expected);
+      }),
+    );
+    expect(indexOf(['law', 'data']).rowsWithAll([])).toEqual([]);
+  });
+
+  it('answers the same again: a search leaves nothing behind', async () => {
+    const index = indexOf(['law data', 'law', '网络 data']);
+    const first = await index.search(weighted('law', 'data'), 1, null);
+    expect(await index.search(weighted('网络'), 5, null)).toHaveLength(1);
+    expect(await index.search(weighted('law', 'data'), 1, null)).toEqual(first);
   });
 
   it('gives equal scores by ascending row, and none for a limit of 0', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singular, tokenize } from '../../../src/lexical/tokenize.js';
+import { singular, tokenize, tokensInside } from '../../../src/lexical/tokenize.js';
 import { foldText } from '../../../src/shared/fold-text.js';
 
 describe('tokens of a text', () => {
@@ -76,5 +76,34 @@ describe('the singular of an English word', () => {
   it('is the singular of itself', () => {
     for (const word of ['measure', 'law', 'university', 'business', 'box', 'breach', 'database'])
       expect(singular(word)).toBe(word);
+  });
+});
+
+describe('tokens inside a folded text', () => {
+  it.each([
+    ['网络安全', ['网络', '络安', '安全']],
+    ['安全安全', ['安全', '全安']],
+    ['法', []],
+    ['data', []],
+    ['5g应用于2023年', ['应用', '用于']],
+    ['', []],
+  ])('%s: %j', (folded, tokens) => {
+    expect(tokensInside(folded)).toEqual(tokens);
+  });
+
+  it('are tokens of every text that holds it, wherever it is cut out', () => {
+    const unit = fc.constantFrom('网', '络', '安', '全', '繁', '𠮷', 'か', 'a', '7', ' ', '，', '《', '"s');
+    fc.assert(
+      fc.property(
+        fc.array(unit, { maxLength: 30 }),
+        fc.nat({ max: 40 }),
+        fc.nat({ max: 40 }),
+        (units, from, length) => {
+          const text = units.join('');
+          const tokens = new Set(tokenize(text));
+          for (const token of tokensInside(foldText(text).slice(from, from + length))) expect(tokens).toContain(token);
+        },
+      ),
+    );
   });
 });

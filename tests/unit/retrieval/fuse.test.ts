@@ -3,7 +3,7 @@ import type { LexicalHit } from '../../../src/lexical/lexical-index.js';
 import { fuse } from '../../../src/retrieval/fuse.js';
 import { wordValues, type WordValues } from '../../../src/retrieval/word-values.js';
 
-const half = { parameters: { wordShare: 0.5 } };
+const half = { wordShare: 0.5 };
 const everything = (): boolean => true;
 
 /** A question of words that are worth what is told. */
@@ -18,7 +18,7 @@ describe('fuse', () => {
   it('adds the share of the words that are explained and the cosine, each with its weight', () => {
     // The question is worth 3 + 1 = 4. Row 7: (1 - 1/4) x 0.6 + 1/4 x 3/4 = 0.45 + 0.1875.
     const [first] = fuse([hit(7, 3, '网络')], [{ row: 7, similarity: 0.6 }], question({ 网络: 3, 安全: 1 }), {
-      parameters: { wordShare: 0.25 },
+      wordShare: 0.25,
     });
     expect(first?.score).toBeCloseTo(0.6375, 12);
     expect(first?.reasons).toEqual({

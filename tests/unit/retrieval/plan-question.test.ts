@@ -58,6 +58,11 @@ describe('planQuestion', () => {
     ]);
   });
 
+  it('looks for an English term of the glossary by its Chinese, which the encoder gets too', () => {
+    expect(terms('Think tanks for cars?')).toEqual([['智库'], ['car', '汽车', '机动', '动车']]);
+    expect(plan('Think tanks for cars?').encoderText).toBe('Think tanks for cars? 智库');
+  });
+
   it('looks for a word that nobody can translate as it is', () => {
     expect(plan('GOIP cars').groups[0]).toEqual([{ term: 'goip', weight: 1 }]);
   });
@@ -66,10 +71,20 @@ describe('planQuestion', () => {
     expect(terms('汽车 App')).toEqual([['汽车'], ['app']]);
   });
 
+  it('looks for the words of the mainland in place of those of Taiwan, which count for them where a document holds them', () => {
+    expect(terms('網路安全')).toEqual([['网络', '网路', '路安'], ['络安', '网路', '路安'], ['安全']]);
+    expect(plan('網路安全').encoderText).toBe('网络安全');
+  });
+
+  it('looks for what a misspelt English word was meant to be, and for the word as it is', () => {
+    expect(terms('Carz')).toEqual([['car', '汽车', '机动', '动车', 'carz']]);
+  });
+
   it('wants quoted words literally, and a quoted law by the title that Chinese documents hold', () => {
     expect(plan('「四梁八柱」是什么？').literal).toEqual(['四梁八柱']);
     expect(plan('What does the "Data Security Law" say?').literal).toEqual(['数据安全法']);
     expect(plan('What is a "car"?').literal).toEqual(['car']);
+    expect(plan('「網路水軍」是什麼？')).toMatchObject({ literal: ['网路水军'], literalRestated: ['网络水军'] });
   });
 });
 

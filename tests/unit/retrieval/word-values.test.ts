@@ -45,6 +45,15 @@ describe('wordValues', () => {
     expect(wordValues([group], idf, everything).total).toBe(4);
   });
 
+  it('leaves out translations that stand nowhere where another one does', () => {
+    const group = [
+      { term: 'safety', weight: 1 },
+      { term: '安全', weight: 0.5 },
+      { term: 'internet', weight: 0.5 },
+    ];
+    expect(wordValues([group], idf, (term) => term === '安全').total).toBe(0.5);
+  });
+
   it('keeps what a word is worth that nobody can translate: no passage explains it', () => {
     expect(wordValues([[{ term: 'internet', weight: 1 }]], idf, () => false).total).toBe(5);
   });

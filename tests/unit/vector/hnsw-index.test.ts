@@ -71,6 +71,20 @@ describe.skipIf(hnsw.status === 'unavailable')('HnswIndex over more rows than it
     }
   });
 
+  it('finds rows behind a filter that keeps back all that are nearest', async () => {
+    const index = await build();
+    let right = 0;
+    for (const query of queries) {
+      const mask = new Uint8Array(COUNT).fill(1);
+      for (const { row } of await exact.search(query, 400, null)) mask[row] = 0;
+      const expected = new Set((await exact.search(query, 10, mask)).map(({ row }) => row));
+      const found = (await index.search(query, 10, mask)).map(({ row }) => row);
+      expect(found).toHaveLength(10);
+      right += found.filter((row) => expected.has(row)).length;
+    }
+    expect(right / (10 * queries.length)).toBeGreaterThanOrEqual(0.95);
+  });
+
   it('is the same graph each time, byte for byte', async () => {
     const folder = await temporaryFolder();
     await (await build()).write(join(folder, 'first'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LawCard } from '../../../src/answering/law-answer.js';
 import { viewLaw, viewLawName, viewProvision } from '../../../src/wording/law-view.js';
 import { wordsFor } from '../../../src/wording/words-for.js';
-import { citationOf } from '../../support/example-answers.js';
+import { answerOf, citationOf, passageOf } from '../../support/example-answers.js';
 import { lawNamed } from '../../support/shipped-catalogue.js';
 
 const [english, simplified, traditional] = (['en', 'zh-Hans', 'zh-Hant'] as const).map(wordsFor) as [
@@ -45,17 +45,16 @@ const CARD: LawCard = {
   article: { outcome: 'absent', provision: { article: '286-1', paragraph: 2, item: 3, subitem: null }, passages: [] },
   mentions: [],
   mentionCount: 0,
+  answer: null,
 };
 
 const valueOf = (label: string, words = simplified, card = CARD) =>
   viewLaw(card, words).facts.find((fact) => fact.label === label)?.value;
 
 describe('the card of a law', () => {
-  it('shows every fact with its source, and what is unknown as unknown', () => {
-    expect(valueOf('初次制定')).toBe('通过：2016年11月7日（来源：公报） · 公布：不详 · 施行：2017-06（来源：第九条）');
-    expect(valueOf('First text', english)).toBe(
-      'adopted: 2016-11-07 (source: 公报) · published: unknown · in force: 2017-06 (source: 第九条)',
-    );
+  it('shows every fact with the figure of its source, and what is unknown as unknown', () => {
+    expect(valueOf('初次制定')).toBe('通过：2016年11月7日¹ · 公布：不详 · 施行：2017-06²');
+    expect(valueOf('First text', english)).toBe('adopted: 2016-11-07¹ · published: unknown · in force: 2017-06²');
     expect(valueOf('文号')).toBe('不详');
     expect(valueOf('官方文本')).toBe('不详');
     expect(valueOf('时效')).toBe('不详：此处没有施行日期（截至2026年1月2日）');
@@ -73,8 +72,50 @@ describe('the card of a law', () => {
     expect(valueOf('其他现有文本')).toBe('日期不详');
   });
 
-  it('says how to add a text where there is none', () => {
-    expect(valueOf('Text at hand', english, { ...CARD, text: null })).toContain('npx yinju add');
+  it('names each source once, at its end', () => {
+    expect([simplified, traditional, english].map((words) => viewLaw(CARD, words).sources)).toEqual([
+      '来源：¹ 公报 · ² 第九条',
+      '來源：¹ 公报 · ² 第九条',
+      'Sources: ¹ 公报 · ² 第九条',
+    ]);
+    expect(viewLaw({ ...CARD, law: null, status: null }, english).sources).toBeNull();
+  });
+
+  it('says where to read it and how to add a text where there is none', () => {
+    const none = { ...CARD, text: null };
+    expect(valueOf('Text at hand', english, none)).toBe('none');
+    expect(viewLaw(none, english).notices).toEqual([
+      'No text of 《甲法》 that counts on 2026-01-02 is here. Add one with `npx yinju add FILE`.',
+    ]);
+    const addressed = { ...none, law: { ...LAW, address: { url: 'https://example.org/a', source: null } } };
+    expect(viewLaw(addressed, simplified).notices).toEqual([
+      '此处没有《甲法》在2026年1月2日适用的文本。请查阅 https://example.org/a ，也可以用 `npx yinju add 文件` 添加。',
+    ]);
+    expect(valueOf('官方文本', simplified, addressed)).toBe('https://example.org/a');
+  });
+
+  it('has the address of the text in force, where that has one of its own', () => {
+    const [version] = LAW.versions;
+    if (version === undefined) throw new Error('The law of this test has a version.');
+    const own = { ...version, url: 'https://example.org/own' };
+    const status = { state: 'in-force' as const, since: '2026-01-01', amended: true, version: own };
+    const card = { ...CARD, law: { ...LAW, address: { url: 'https://example.org/a', source: null } }, status };
+    expect(valueOf('Official text', english, card)).toBe('https://example.org/own');
+  });
+
+  it('has its title in the reader’s script', () => {
+    const card = { ...CARD, law: { ...LAW, title: { zhHans: '网络法', zhHant: '網絡法' } }, title: '网络法' };
+    expect([simplified, traditional, english].map((words) => viewLaw(card, words).heading)).toEqual([
+      '《网络法》',
+      '《網絡法》',
+      '《网络法》',
+    ]);
+  });
+
+  it('shows what a law outside the catalogue lacks as unknown', () => {
+    const card = { ...CARD, law: null, status: null };
+    expect(valueOf('In English', english, card)).toBe('unknown');
+    expect(valueOf('Official text', english, card)).toBe('unknown');
   });
 
   it('tells the state of the law on the day', () => {
@@ -109,9 +150,21 @@ describe('the card of a law', () => {
     expect(viewLaw(CARD, english).problem).toBe(
       '《甲法》 has no Article 286-1(2)(3) in its text of 2016-11-07, which goes from Article 1 to Article 79.',
     );
-    const unchecked = { ...CARD, article: { ...CARD.article, outcome: 'unchecked' } } as LawCard;
-    expect(viewLaw(unchecked, english).problem).toContain('cannot be checked');
     expect(viewLaw({ ...CARD, article: null }, english)).toMatchObject({ place: null, problem: null });
+  });
+
+  it('says of a place that a text out of date does not have which articles that has and that there is a newer one', () => {
+    const provision = { article: '999', paragraph: null, item: null, subitem: null };
+    const unchecked: LawCard = { ...CARD, article: { outcome: 'unchecked', provision, passages: [] } };
+    const problems = [english, simplified, traditional].map((words) => viewLaw(unchecked, words).problem);
+    expect(problems).toEqual([
+      '《甲法》, Article 999: cannot be checked; the text at hand, of 2016-11-07, goes from Article 1 to Article 79, and a newer one is in force since 2026-01-01.',
+      '《甲法》第九百九十九条无法核对：现有的2016年11月7日文本为第一条至第七十九条，新文本已自2026年1月1日起施行。',
+      '《甲法》第九百九十九條無法核對：現有的2016年11月7日文本為第一條至第七十九條，新文本已自2026年1月1日起施行。',
+    ]);
+    expect(viewLaw({ ...unchecked, text: null }, english).problem).toBe(
+      '《甲法》, Article 999: cannot be checked, because the text that counts is not here.',
+    );
   });
 
   it('shows the lines of an article apart', () => {
@@ -130,10 +183,22 @@ describe('the card of a law', () => {
       article: {
         outcome: 'found',
         provision: { article: '2', paragraph: null, item: null, subitem: null },
-        passages: [{ id: 'x', text, citation }],
+        passages: [{ id: 'x', text, citation: { ...citation, gaps: { start: false, end: true } } }],
+        previous: '1',
+        next: null,
+        section: ['第一章 总则', '第一节 目的'],
       },
     };
-    expect(viewLaw(card, english).article.map(({ lines }) => lines)).toEqual([['第二条 甲', '（乙']]);
+    const view = viewLaw(card, english);
+    expect(view.article).toMatchObject([{ id: 'x', lines: ['第二条 甲', '（乙'], gaps: { start: false, end: true } }]);
+    expect(view.section).toBe('第一章 总则 › 第一节 目的');
+    expect(viewLaw(CARD, english).section).toBeNull();
+  });
+
+  it('words the answer to what was asked of the law', () => {
+    const answer = answerOf('问什么', 'strong', [passageOf(1, 'a', '甲。')]);
+    expect(viewLaw({ ...CARD, answer }, english).answer).toMatchObject({ question: '问什么', answered: true });
+    expect(viewLaw(CARD, english).answer).toBeNull();
   });
 });
 
@@ -143,6 +208,15 @@ it('words places in each language', () => {
     'Article 286-1(2)(3)',
     '第二百八十六条之一第二款第（三）项',
     '第二百八十六條之一第二款第（三）項',
+  ]);
+});
+
+it('words a 目 behind its 项', () => {
+  const place = { article: '6', paragraph: null, item: 1, subitem: 12 };
+  expect([english, simplified, traditional].map((words) => viewProvision(place, words))).toEqual([
+    'Article 6(1)(12)',
+    '第六条第（一）项第十二目',
+    '第六條第（一）項第十二目',
   ]);
 });
 

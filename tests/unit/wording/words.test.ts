@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/cli/text-width.js';
 import { ENGLISH } from '../../../src/wording/words-en.js';
@@ -6,58 +9,59 @@ import { SIMPLIFIED_CHINESE } from '../../../src/wording/words-zh-hans.js';
 import { TRADITIONAL_CHINESE } from '../../../src/wording/words-zh-hant.js';
 import type { Words } from '../../../src/wording/words.js';
 
-/** Arguments that fit every phrase: a number where it counts, a Chinese word where it names. */
-const ARGUMENTS: Readonly<Record<string, readonly (string | number | null)[]>> = {
-  'date.day': ['2023-07-15'],
-  'date.range': ['2023-09-10', '2023-09-11'],
-  inferred: ['某日'],
-  'citation.page': [3],
-  'citation.source': ['甲', '1234'],
-  'citation.title': ['甲文'],
-  'notice.ruleReplaced': ['甲法', '乙法', '2024-01-01'],
+/** What functions of words are called with, each for all parameters and for one: what comes out whole is tested. */
+const OBJECT: object = new Proxy({}, { get: (_, key) => (typeof key === 'string' ? '甲' : undefined) });
+const VALUES: readonly unknown[] = ['甲', 1, 2, '2023-07-15', null, true, false, OBJECT];
+
+/** Arguments for the functions that take different kinds of them. */
+const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  'law.provision': ['286-1', 2, 3],
+  'law.noTextAtHand': ['甲法', '某日', null],
+  'law.meant': ['某日', '某日'],
   'notice.ruleAmended': ['甲法', null],
   'notice.ruleModified': ['甲法', '乙法', null],
-  'notice.textOutdated': ['甲法', '2016-11-07', '2026-01-01'],
-  'law.status.in-force': ['某日', '乙法'],
-  'law.status.amended': ['某日', '乙法'],
-  'law.status.not-yet-in-force': ['某日', '乙法'],
-  'law.status.replaced': ['某日', '乙法'],
-  'law.status.unknown': ['某日', '乙法'],
-  'law.onDay': ['甲', '某日'],
-  'law.unofficial': ['甲'],
-  'law.withSource': ['甲', '乙'],
-  'law.textAtHand': ['某日', 3, '甲', '乙'],
-  'law.outdated': ['某日', '某日'],
-  'law.provision': ['286-1', 2, 3],
-  'law.absent': ['甲法', '乙', '某日', '甲', '乙'],
-  'law.unchecked': ['甲法', '乙'],
-  'law.mentions': [3, 5],
-  'law.ambiguous': ['甲'],
-  'law.unknownLaw': ['甲'],
-  'law.badArticle': ['甲'],
-  'law.citations': [2],
-  'sources.heading': [7, 110],
-  'sources.passages': [2],
-  'problem.tooLong': [3000, 2000],
-  'chat.welcome': [7, 110],
-  'chat.noSuchPassage': [9, 5],
-  'chat.moreHint': [15],
-  'discord.badDate': ['甲'],
-  'discord.leftOut': [2],
 };
 
-/** Every phrase by its path, functions called with the arguments above. */
+/** A function that was worded with nothing left out. */
+const UNWORDED = /undefined|NaN|null|true|false|\[object|=>/;
+
+/** All that a function of words says, a line each. */
+function saidBy(path: string, phrase: CallableFunction): string {
+  const own = ARGUMENTS[path];
+  const places = Array.from({ length: phrase.length }, (_, place) => place);
+  const lists = [
+    ...(own === undefined ? [] : [own]),
+    ...VALUES.flatMap((value) => [
+      places.map(() => value),
+      ...places.map((one) => places.map((other) => (other === one ? value : '甲'))),
+    ]),
+  ];
+  const said = lists.flatMap((given) => {
+    try {
+      const text = textOf(Reflect.apply(phrase, undefined, given), path);
+      return UNWORDED.test(text) ? [] : [text];
+    } catch {
+      return [];
+    }
+  });
+  if (said.length === 0) throw new Error(`No arguments for ${path}: add them to the table above`);
+  return [...new Set(said)].join('\n');
+}
+
+function textOf(value: unknown, path: string): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => textOf(one, path)).join('\n');
+  throw new Error(`${path} is neither a phrase nor a list of them`);
+}
+
+/** Every phrase by its path, whatever is nested: words that are added are tested without being named here. */
 function phrasesOf(words: Words): ReadonlyMap<string, string> {
   const phrases = new Map<string, string>();
   const visit = (value: unknown, path: string): void => {
-    if (typeof value === 'string') phrases.set(path, value);
-    else if (Array.isArray(value)) value.forEach((one: unknown, index) => visit(one, `${path}.${index}`));
-    else if (typeof value === 'function') {
-      const given = ARGUMENTS[path];
-      if (given === undefined) throw new Error(`No arguments for ${path}`);
-      visit(Reflect.apply(value, undefined, [...given]), path);
-    } else if (typeof value === 'object' && value !== null)
+    if (typeof value === 'function') phrases.set(path, saidBy(path, value));
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const [key, member] of Object.entries(value)) visit(member, path === '' ? key : `${path}.${key}`);
+    else phrases.set(path, textOf(value, path));
   };
   visit(words, '');
   return phrases;
@@ -71,10 +75,9 @@ const ALL = [
 
 describe.each(ALL)('the words in %s', (_, words) => {
   it('are all there, none empty', () => {
-    const withoutLines = (map: ReadonlyMap<string, string>) =>
-      [...map.keys()].filter((path) => !path.startsWith('chat.') && !path.startsWith('discord.help')).sort();
-    expect(withoutLines(phrasesOf(words))).toEqual(withoutLines(phrasesOf(ENGLISH)));
-    expect([...phrasesOf(words)].filter(([, phrase]) => phrase.trim() === '')).toEqual([]);
+    const phrases = phrasesOf(words);
+    expect([...phrases.keys()].sort()).toEqual([...phrasesOf(ENGLISH).keys()].sort());
+    expect([...phrases].filter(([, phrase]) => phrase.trim() === '').map(([path]) => path)).toEqual([]);
   });
 
   it('never claim to be the answer', () => {
@@ -101,10 +104,21 @@ describe.each(ALL)('the words in %s', (_, words) => {
   });
 });
 
+/** Code in backquotes, commands of Discord, names of settings and intents, the forms of an article and of a day. */
+const TYPED =
+  /`[^`]*`|(?<![A-Za-z])\/[a-z]+(?:-[a-z]+)*|\b[A-Z]+(?:_[A-Z]+)+\b|\bart\. 21|\bYYYY-MM-DD|\bzh-Han[st]\b/g;
+/** Names that have no other form in Chinese. */
+const NAMES = new Set(
+  'Yinju Discord SHA JSON CSV PostgreSQL SQLite Markdown URL ID GB Ctrl Enter ask law npx yinju'.split(' '),
+);
+
 describe.each(ALL.slice(1))('the words in %s', (_, words) => {
-  it('hold no English word but names and what is typed', () => {
-    const typed = /\b(?:Yinju|SHA|Ctrl|Enter|zh|Hans|Hant|ask|npx|yinju|add|art|YYYY|MM|DD)\b/g;
-    const english = [...phrasesOf(words)].filter(([, phrase]) => /[A-Za-z]{2,}/.test(phrase.replace(typed, '')));
+  it('hold no English word but proper names and what is typed', () => {
+    const english = [...phrasesOf(words)].flatMap(([path, phrase]) =>
+      (phrase.replace(TYPED, '').match(/[A-Za-z]{2,}/g) ?? [])
+        .filter((word) => !NAMES.has(word))
+        .map((word) => `${path}: ${word}`),
+    );
     expect(english).toEqual([]);
   });
 
@@ -113,7 +127,31 @@ describe.each(ALL.slice(1))('the words in %s', (_, words) => {
     const same = [...phrasesOf(words)].filter(
       ([path, phrase]) => /\p{L}/u.test(phrase) && english.get(path) === phrase,
     );
-    expect(same.map(([path]) => path).filter((path) => path !== 'citation.title')).toEqual([]);
+    // A Chinese title and the name of the Chinese standard are the same in every language.
+    const alike = ['citation.title', 'discord.buttons.nationalStandardForm'];
+    expect(same.map(([path]) => path).filter((path) => !alike.includes(path))).toEqual([]);
+  });
+});
+
+describe('the files of words', () => {
+  it.each([
+    ['words-en.ts', ENGLISH],
+    ['words-zh-hans.ts', SIMPLIFIED_CHINESE],
+    ['words-zh-hant.ts', TRADITIONAL_CHINESE],
+  ])('ending in %s all belong to one language, so that every one of them is tested', async (ending, words) => {
+    const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'wording');
+    const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+    const nested = new Set<unknown>();
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      nested.add(value);
+      Object.values(value).forEach(visit);
+    };
+    visit(words);
+    const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href)));
+    const apart = files.filter((_, index) => !Object.values(modules[index] as object).some((one) => nested.has(one)));
+    expect(files.length).toBeGreaterThan(3);
+    expect(apart).toEqual([]);
   });
 });
 

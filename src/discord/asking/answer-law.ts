@@ -1,0 +1,35 @@
+import { asDay } from '../../laws/law-notes.js';
+import { parseArticle } from '../../laws/parse-article.js';
+import { parseQuestion } from '../../retrieval/parse-question.js';
+import { wordQuestionProblem } from '../../wording/question-problem.js';
+import type { BotServices } from '../bot-services.js';
+import { lawRequest } from './law-request.js';
+import { renderLawAnswer } from '../rendering/render-law.js';
+import { renderNote } from '../rendering/render-note.js';
+import { respond, type Request } from './respond.js';
+
+/** What was typed about a law; null where an option was left out. */
+export interface AskedLaw extends Omit<Request, 'compose'> {
+  readonly name: string;
+  readonly article: string | null;
+  readonly question: string | null;
+  /** A day, as YYYY-MM-DD where it is right. */
+  readonly asOf: string | null;
+}
+
+/** Answers with the card of one law, or says what is wrong with an option. Never rejects. */
+export async function answerLaw(asked: AskedLaw, services: BotServices): Promise<void> {
+  const { name, article, question, asOf, words } = asked;
+  const compose: Request['compose'] = async (signal) => {
+    const provision = article === null ? null : parseArticle(article);
+    if (article !== null && provision?.article == null) return renderNote([words.law.badArticle(article)]);
+    const day = asOf === null ? null : asDay(asOf.trim());
+    if (asOf !== null && day === null) return renderNote([words.discord.badDate(asOf)]);
+    const parsed = question === null ? null : parseQuestion(question, { scopes: ['global'] });
+    if (parsed?.ok === false) return renderNote([wordQuestionProblem(parsed.problem, words)]);
+    const text = parsed?.question.text ?? null;
+    const request = lawRequest({ name: name.trim(), provision, question: text, asOf: day });
+    return renderLawAnswer(await services.engine.law(request, signal), words, { asOf: day, notices: [] });
+  };
+  await respond({ ...asked, compose }, services);
+}

@@ -1,0 +1,51 @@
+import { readShownQuestion } from '../rendering/shown-question.js';
+import { ANSWER_ACTIONS } from './answer-buttons.js';
+import { generationOfFields } from './answer-fields.js';
+import type { Button, PressContext, PressOutcome } from './button.js';
+import { noteOutcome } from './note-outcome.js';
+import { shownPassages } from './shown-passages.js';
+
+/** Keeps that an answer helped; takes that back where it is kept already. */
+export const helpful = voting(ANSWER_ACTIONS.helpful, true);
+
+/** Keeps that an answer did not help; takes that back where it is kept already. */
+export const unhelpful = voting(ANSWER_ACTIONS.unhelpful, false);
+
+function voting(action: string, isHelpful: boolean): Button {
+  return {
+    action,
+    read: (fields) => {
+      const generation = generationOfFields(fields);
+      if (generation === null) return null;
+      return { place: 'private', immediate: true, run: (press) => vote({ isHelpful, generation }, press) };
+    },
+  };
+}
+
+interface Said {
+  readonly isHelpful: boolean;
+  readonly generation: string;
+}
+
+async function vote(
+  { isHelpful, generation }: Said,
+  { store, words, message, asker }: PressContext,
+): Promise<PressOutcome> {
+  const { thanks, withdrawn } = words.discord.buttons.answer;
+  if ((await store.feedback.voteOf(message.id, asker.user)) === isHelpful) {
+    await store.feedback.withdraw(message.id, asker.user);
+    return noteOutcome(withdrawn);
+  }
+  const shown = readShownQuestion(message.components);
+  await store.feedback.vote({
+    answer: message.id,
+    guild: message.server,
+    channel: message.channel,
+    user: asker.user,
+    helpful: isHelpful,
+    passages: shownPassages(message.components).map(({ id }) => id),
+    generation,
+    question: shown === null ? null : (shown.understood ?? shown.question),
+  });
+  return noteOutcome(isHelpful ? thanks.helpful : thanks.unhelpful);
+}

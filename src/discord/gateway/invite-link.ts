@@ -1,0 +1,46 @@
+import { OAuth2Scopes, REST, Routes, type RESTGetCurrentApplicationResult } from 'discord.js';
+import { explainFailure } from './explain-failure.js';
+import { PERMISSIONS } from './permissions.js';
+
+export interface InviteRequest {
+  readonly token: string;
+  /** As discord.js's `rest.api`. */
+  readonly apiUrl: string;
+}
+
+/** How an administrator adds the bot to a server. */
+export interface InviteLink {
+  readonly link: string;
+  /** The number of the permissions in it, as the Developer Portal shows it. */
+  readonly permissions: string;
+}
+
+/**
+ * The link that adds the bot, with the application's id from Discord.
+ * @throws DiscordTokenError, DiscordUnreachableError, DiscordRefusedError
+ */
+export async function inviteLink({ token, apiUrl }: InviteRequest): Promise<InviteLink> {
+  const rest = new REST({ api: apiUrl.replace(/\/$/, '') }).setToken(token);
+  try {
+    const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+    return inviteLinkOf(id);
+  } catch (cause) {
+    throw explainFailure({ cause, closeCode: null, apiUrl });
+  } finally {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+}
+
+/** Where a browser asks an administrator (topics/oauth2.mdx, "Bot Authorization Flow"): the same whatever server the API is on. */
+const AUTHORIZATION = 'https://discord.com/oauth2/authorize';
+
+/** Scopes (topics/oauth2.mdx): `bot` adds its user to the server, `applications.commands` its commands. */
+export function inviteLinkOf(application: string): InviteLink {
+  const permissions = PERMISSIONS.bitfield.toString();
+  const link = new URL(AUTHORIZATION);
+  link.searchParams.set('client_id', application);
+  link.searchParams.set('scope', [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '));
+  link.searchParams.set('permissions', permissions);
+  return { link: link.href, permissions };
+}

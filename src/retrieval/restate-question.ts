@@ -1,0 +1,29 @@
+import type { Lexicon } from '../lexical/lexicon.js';
+import { isFunctionWord } from '../lexical/query-terms.js';
+import { mainlandWords } from '../lexical/regional-words.js';
+import { respell } from '../lexical/respell.js';
+import { foldText } from '../shared/fold-text.js';
+import type { Question } from './question.js';
+
+const ENGLISH_WORD = /(?<![\p{L}\p{N}])[A-Za-z]+(?![\p{L}\p{N}])/gu;
+
+/**
+ * A question in the words that documents and lexicon are likely to know: a Chinese one folded, with the words of the
+ * mainland in place of those of Taiwan; in another one, English words with a slip of the pen as they were meant. The
+ * question as it stands where there is nothing to restate. For looking things up, never for showing.
+ */
+export function restateQuestion({ text, language }: Pick<Question, 'text' | 'language'>, lexicon: Lexicon): string {
+  if (language === 'zh-Hans') return text;
+  if (language === 'zh-Hant') {
+    const folded = foldText(text);
+    const restated = mainlandWords(folded);
+    return restated === folded ? text : restated;
+  }
+  const isKnown = (word: string): boolean => lexicon.translations(word).length > 0;
+  const meant = (word: string): string | null =>
+    isFunctionWord(word) || isKnown(word) ? null : (respell(word, isFunctionWord) ?? respell(word, isKnown));
+  return text.replace(ENGLISH_WORD, (word) =>
+    // Capitals alone are an abbreviation, not a word.
+    word === word.toUpperCase() ? word : (meant(word.toLowerCase()) ?? word),
+  );
+}

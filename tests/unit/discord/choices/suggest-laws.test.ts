@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { knownLaws, type KnownLaw } from '../../../../src/answering/known-laws.js';
+import { LawChoices } from '../../../../src/discord/choices/law-choices.js';
+import { pinyinInitials } from '../../../../src/discord/choices/pinyin-initials.js';
+import { foldLaws, suggestLaws } from '../../../../src/discord/choices/suggest-laws.js';
+import type { IndexSummary } from '../../../../src/retrieval/passage-index.js';
+import { wordsFor } from '../../../../src/wording/words-for.js';
+import { shippedCatalogue } from '../../../support/shipped-catalogue.js';
+
+const chinese = wordsFor('zh-Hans');
+const shipped = knownLaws(shippedCatalogue(), { names: () => [] }, new Map());
+
+function named(id: string, ...names: readonly string[]): KnownLaw {
+  const title = names[0] ?? id;
+  return { id, title: { zhHans: title, zhHant: title }, english: null, names, entry: null };
+}
+
+const idsFor = (typed: string, laws = shipped): readonly string[] =>
+  suggestLaws(typed, foldLaws(laws, pinyinInitials), chinese).map(({ value }) => value);
+
+describe('suggestLaws', () => {
+  it('puts the name itself before what begins with it, that before what has it inside, and the pinyin last', () => {
+    const laws = [
+      named('initials-inside', '甲数据法'),
+      named('initials', '森计法'),
+      named('inside', 'The SJF'),
+      named('prefix', 'sjf rules'),
+      named('other', '乙'),
+      named('exact', 'SJF'),
+    ];
+    // 数据法 and 森计法 are both sjf in pinyin; the second has nothing before it.
+    expect(idsFor('sjf', laws)).toEqual(['exact', 'prefix', 'inside', 'initials', 'initials-inside']);
+  });
+
+  it('keeps the order of the laws among equals, and names a law once however many of its names fit', () => {
+    const laws = [named('second', '数据乙法', '数据乙'), named('first', '数据甲法', '甲数据')];
+    expect(idsFor('数据', laws)).toEqual(['second', 'first']);
+  });
+
+  it.each([
+    ['a short name', '网安法'],
+    ['an English name in any case', 'cybersecurity LAW'],
+    ['an abbreviation', 'csl'],
+    ['traditional script', '網絡安全法'],
+    ['title marks', '《网络安全法》'],
+    ['the first letters of its pinyin', 'wlaqf'],
+    ['the same in capitals and full width', 'ＷＬＡＱＦ'],
+  ])('finds a law of the catalogue by %s', (_, typed) => {
+    expect(idsFor(typed)[0]).toBe('cybersecurity-law');
+  });
+
+  it('takes the pinyin of the beginning of a name for the beginning', () => {
+    expect(idsFor('sjaq')[0]).toBe('data-security-law');
+  });
+
+  it('offers at most 25, and nothing for what is no part of any name', () => {
+    expect(idsFor('')).toEqual(shipped.slice(0, 25).map(({ id }) => id));
+    expect(idsFor('no such thing')).toEqual([]);
+    expect(idsFor('zzzzzz')).toEqual([]);
+  });
+
+  it('shows the title in the script of the reader, and the English one first to an English reader', () => {
+    const laws = foldLaws(shipped, pinyinInitials);
+    const names = (['zh-Hans', 'zh-Hant', 'en'] as const).map(
+      (language) => suggestLaws('数据安全法', laws, wordsFor(language))[0]?.name,
+    );
+    const english = "Data Security Law of the People's Republic of China";
+    expect(names).toEqual([
+      `中华人民共和国数据安全法 · ${english}`,
+      `中華人民共和國數據安全法 · ${english}`,
+      `${english} · 中华人民共和国数据安全法`,
+    ]);
+  });
+
+  it('shows the beginning of a long name, and leaves out what cannot be sent', () => {
+    const laws = foldLaws([named('long', '长'.repeat(120)), named('i'.repeat(101), '长')], pinyinInitials);
+    expect(suggestLaws('长', laws, chinese)).toEqual([{ name: `${'长'.repeat(99)}…`, value: 'long' }]);
+  });
+});
+
+describe('pinyinInitials', () => {
+  it.each([
+    ['网络安全法', 'wlaqf'],
+    // 行 is háng in 银行 and xíng in 行动; 重 is chóng in 重庆 and zhòng in 重要.
+    ['银行行动', 'yhxd'],
+    ['重庆重要', 'cqzy'],
+    ['app违法违规', 'appwfwg'],
+    ['“互联网+”（试行）2.0', 'hlwsx20'],
+    ['', ''],
+  ])('of %s are %s', (text, initials) => {
+    expect(pinyinInitials(text)).toBe(initials);
+  });
+});
+
+describe('LawChoices', () => {
+  class Laws {
+    asked = 0;
+    generation = 'first';
+    names: () => Promise<readonly KnownLaw[]> = () => Promise.resolve([named('a', '甲法')]);
+
+    lawNames = (): Promise<readonly KnownLaw[]> => {
+      this.asked += 1;
+      return this.names();
+    };
+
+    summary = (): Promise<IndexSummary> =>
+      Promise.resolve({
+        generation: this.generation,
+        builtAt: '2026-01-01T00:00:00Z',
+        encoder: {
+          model: 'none',
+          dimension: 1,
+          files: {},
+          queryPrefix: '',
+          passagePrefix: '',
+          pooling: 'mean',
+          dtype: 'q8',
+        },
+        vectorIndex: 'exact',
+        documents: 0,
+        passages: 0,
+      });
+  }
+
+  it('asks for the names once for each generation, however many keys are struck', async () => {
+    const laws = new Laws();
+    const choices = new LawChoices(laws);
+    await Promise.all(['甲', '甲法', 'jf'].map((typed) => choices.suggest(typed, chinese)));
+    expect(laws.asked).toBe(1);
+
+    laws.generation = 'second';
+    laws.names = () => Promise.resolve([named('b', '乙法')]);
+    expect(await choices.suggest('乙', chinese)).toEqual([{ name: '乙法', value: 'b' }]);
+    expect(laws.asked).toBe(2);
+  });
+
+  it('asks again after names that could not be read', async () => {
+    const laws = new Laws();
+    const choices = new LawChoices(laws);
+    laws.names = () => Promise.reject(new RangeError('not now'));
+    await expect(choices.suggest('甲', chinese)).rejects.toThrow('not now');
+    laws.names = () => Promise.resolve([named('a', '甲法')]);
+    expect(await choices.suggest('甲', chinese)).toHaveLength(1);
+  });
+});
+
+describe('knownLaws', () => {
+  it('adds a law that is known by its text alone, and no law twice', () => {
+    const names = () => [
+      { law: 'cybersecurity-law', name: '网络安全法' },
+      { law: '刑法', name: '刑法' },
+    ];
+    const laws = knownLaws(shippedCatalogue(), { names }, new Map([['cybersecurity-law', 3]]));
+    expect(laws).toHaveLength(shipped.length + 1);
+    expect(laws.find(({ id }) => id === 'cybersecurity-law')?.entry?.mentions).toBe(3);
+    expect(laws.at(-1)).toEqual({
+      id: '刑法',
+      title: { zhHans: '刑法', zhHant: '刑法' },
+      english: null,
+      names: ['刑法'],
+      entry: null,
+    });
+  });
+});

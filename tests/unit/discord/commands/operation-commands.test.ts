@@ -1,0 +1,255 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SourceSummary } from '../../../../src/answering/engine.js';
+import type { Store } from '../../../../src/store/store.js';
+import { SIMPLIFIED_CHINESE_OPERATION } from '../../../../src/wording/operation-words-zh-hans.js';
+import { TRADITIONAL_CHINESE_OPERATION } from '../../../../src/wording/operation-words-zh-hant.js';
+import { wordsFor } from '../../../../src/wording/words-for.js';
+import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
+import { buttonsOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
+import { answerOf, citationOf } from '../../../support/example-answers.js';
+import { FakeEngine } from '../../../support/fake-engine.js';
+import { documentOf } from '../../../support/index-fixture.js';
+import { createMemoryStore } from '../../../support/memory-store.js';
+import { passageOf } from '../../../support/passage-fixture.js';
+import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
+import { SetClock } from '../../../support/set-clock.js';
+
+const NOON = '2026-11-22T12:00:00Z';
+/** Of topics/permissions.mdx: to manage the server, and to send messages. */
+const MANAGE_GUILD = String(1 << 5);
+const SEND_MESSAGES = String(1 << 11);
+
+const ENGLISH = wordsFor('en').discord.operation;
+
+const engine = new FakeEngine(({ text }) => answerOf(text, 'none', []), {
+  sources: () =>
+    Promise.resolve(
+      Array.from({ length: 60 }, (_, index): SourceSummary => {
+        const name = String(index + 1).padStart(3, '0');
+        const { metadata } = documentOf(name, ['甲。'], { title: `第${name}号报告`, file: `${name}.txt` });
+        return { metadata, passages: 3 };
+      }),
+    ),
+  context: (id) =>
+    Promise.resolve(
+      id === 'there'
+        ? {
+            passage: passageOf('甲。', { id }),
+            citation: citationOf('001'),
+            before: [],
+            after: [],
+          }
+        : null,
+    ),
+});
+
+describe('the commands that run a server', () => {
+  let bot: RunningBot;
+  let store: Store;
+  let clock: SetClock;
+
+  const start = async (logQuestions = false): Promise<void> => {
+    clock = new SetClock(NOON);
+    store = createMemoryStore(clock, { logQuestions, retentionDays: 30 });
+    bot = await startBot(engine, { store, clock });
+  };
+  afterEach(async () => {
+    await bot.stop();
+    expect(bot.emulator.problems).toEqual([]);
+  });
+
+  const labels = (message: BotMessage) => buttonsOf(message).map(({ label }) => label);
+  const idOf = (message: BotMessage, label: string): string =>
+    String(buttonsOf(message).find((one) => one.label === label)?.custom_id);
+  const press = async (message: BotMessage, label: string): Promise<BotMessage> => {
+    bot.emulator.press({ message, customId: idOf(message, label) });
+    return bot.edited(message);
+  };
+
+  describe('/status', () => {
+    it('shows what there is, for how long, and how fast', async () => {
+      await start();
+      clock.advance({ days: 1, seconds: 2 * 3600 + 3 * 60 });
+      const message = await bot.use({ name: 'status' });
+      expect(message.flags & FLAG_EPHEMERAL).not.toBe(0);
+      const [heading, ...facts] = linesOf(message);
+      expect(heading).toBe('Status');
+      expect(facts).toEqual([
+        'Documents: 0',
+        'Passages: 0',
+        expect.stringMatching(/^Encoder: \S+$/),
+        'Generation of the index: 000001',
+        'Built: 2026-01-01 00:00 UTC',
+        'Running for: 1 day 2 hours 3 minutes',
+        expect.stringMatching(/^Round trip to Discord: (?:\d+ ms|not measured yet)$/),
+        'From question to answer: not measured yet',
+        'Questions: 0 being answered, 0 waiting',
+        'Database: answers',
+      ]);
+    });
+
+    it('counts answers that were given', async () => {
+      await start();
+      await bot.use({ name: 'ask', options: { question: 'what?' } });
+      // The clock stands still: the answer took no time.
+      expect(linesOf(await bot.use({ name: 'status' }))).toContain(
+        'From question to answer: 0 ms at the median, at most 0 ms for 95 of 100 (last 1 answer)',
+      );
+    });
+
+    it('says that the database does not answer', async () => {
+      await start();
+      await bot.restart({ store: { ...store, ping: () => Promise.reject(new Error('gone')) } });
+      expect(linesOf(await bot.use({ name: 'status' }))).toContain(
+        'Database: does not answer; questions are answered nevertheless',
+      );
+    });
+  });
+
+  describe('/sources', () => {
+    it('lists every document once, page by page, for the one who asked', async () => {
+      await start();
+      let message = await bot.use({ name: 'sources' });
+      expect(linesOf(message)[0]).toContain('60 documents');
+      expect(labels(message)).toEqual(['Next page']);
+      const seen: string[] = [];
+      const collect = () =>
+        seen.push(...linesOf(message).flatMap((line) => /^《第(\d{3})号报告》$/.exec(line)?.[1] ?? []));
+      collect();
+      while (labels(message).includes('Next page')) {
+        message = await press(message, 'Next page');
+        collect();
+      }
+      expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => String(index + 1).padStart(3, '0')));
+      expect(labels(message)).toEqual(['Previous page']);
+    });
+  });
+
+  describe('/help', () => {
+    it.each([
+      ['en-US', ENGLISH],
+      ['zh-CN', SIMPLIFIED_CHINESE_OPERATION],
+      ['zh-TW', TRADITIONAL_CHINESE_OPERATION],
+    ])('says in the language of the client (%s) what can be asked', async (locale, { help }) => {
+      await start();
+      const text = linesOf(await bot.use({ name: 'help', locale })).join('\n');
+      for (const phrase of [help.heading, help.introduction, ...help.examples, ...help.ways, help.privacy])
+        expect(text).toContain(phrase);
+      for (const command of ['/ask', '/law', '/verify', '/sources', '/privacy']) expect(text).toContain(command);
+    });
+  });
+
+  describe('/privacy', () => {
+    it.each([
+      [false, 'Your questions are not kept. They are counted by server and day.'],
+      [true, 'Your questions are kept as text'],
+    ])('says what is kept and for how long (questions logged: %s)', async (logQuestions, sentence) => {
+      await start(logQuestions);
+      const message = await bot.use({ name: 'privacy' });
+      const text = linesOf(message).join('\n');
+      expect(text).toContain(sentence);
+      expect(text).toContain('30 days');
+      expect(message.flags & FLAG_EPHEMERAL).not.toBe(0);
+      expect(labels(message)).toEqual(['Export mine', 'Delete mine']);
+    });
+  });
+
+  describe('/insights', () => {
+    const ask = async (text: string, status: 'answered' | 'none'): Promise<void> => {
+      const { guild, channel, user } = bot.emulator.cast;
+      const strength = status === 'none' ? 'none' : 'strong';
+      await store.questions.record({ guild, channel, user: user.id, text, status, strength });
+    };
+    const vote = async (answer: string, passages: readonly string[], question: string): Promise<void> => {
+      const { guild, channel, user } = bot.emulator.cast;
+      const generation = '000001';
+      await store.feedback.vote({
+        answer,
+        guild,
+        channel,
+        user: user.id,
+        helpful: false,
+        passages,
+        generation,
+        question,
+      });
+    };
+
+    it('counts questions by day', async () => {
+      await start();
+      await ask('甲', 'answered');
+      await ask('乙', 'none');
+      clock.advance({ days: 1 });
+      await ask('丙', 'answered');
+      const message = await bot.use({ name: 'insights', permissions: MANAGE_GUILD });
+      expect(linesOf(message)).toEqual([
+        'Insights · By day',
+        '2026-11-22: 1 answered, 1 not answered by the documents',
+        '2026-11-23: 1 answered, 0 not answered by the documents',
+      ]);
+      expect(labels(message)).toEqual(['Feedback', 'Unanswered']);
+    });
+
+    it('lists feedback with the passages of the answer and a link to it, without saying whose it is', async () => {
+      await start(true);
+      const { guild, channel, user } = bot.emulator.cast;
+      await vote('123', ['there', 'gone'], '谁管网络安全？');
+      const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Feedback');
+      const text = linesOf(message).join('\n');
+      expect(text).toContain('Not helpful · 2026-11-22');
+      expect(text).toContain('Question: 谁管网络安全？');
+      expect(text).toContain(citationOf('001').label);
+      expect(text).toContain('a passage that is no longer in the documents');
+      expect(JSON.stringify(message.body)).toContain(`https://discord.com/channels/${guild}/${channel}/123`);
+      expect(JSON.stringify(message.body)).not.toContain(user.id);
+    });
+
+    it('turns the pages of long lists, within all limits', async () => {
+      await start(true);
+      for (let one = 1; one <= 9; one += 1) {
+        clock.advance({ seconds: 1 });
+        await vote(String(one), ['there', 'there', 'there'], `${one}${'*'.repeat(2000)}`);
+      }
+      let message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Feedback');
+      const counts = [linesOf(message).filter((line) => line.startsWith('Not helpful')).length];
+      while (labels(message).includes('Next page')) {
+        message = await press(message, 'Next page');
+        counts.push(linesOf(message).filter((line) => line.startsWith('Not helpful')).length);
+      }
+      expect(counts).toEqual([4, 4, 1]);
+      expect(linesOf(message).at(-1)).toBe('Page 3');
+    });
+
+    it('lists unanswered questions, the most frequent first', async () => {
+      await start(true);
+      await ask('甲？', 'none');
+      await ask('乙？', 'none');
+      await ask('乙？', 'none');
+      await ask('丙？', 'answered');
+      const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Unanswered');
+      expect(linesOf(message).slice(1)).toEqual([
+        '乙？ (asked 2 times, last on 2026-11-22)',
+        '甲？ (asked once, last on 2026-11-22)',
+      ]);
+    });
+
+    it('says that unanswered questions are not kept where they are not logged', async () => {
+      await start();
+      await ask('甲？', 'none');
+      const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Unanswered');
+      expect(linesOf(message)[1]).toBe(ENGLISH.insights.notLogged);
+    });
+
+    it('is refused to members without the right, whichever way they come', async () => {
+      await start();
+      await ask('甲', 'answered');
+      const refused = await bot.use({ name: 'insights', permissions: SEND_MESSAGES });
+      expect(linesOf(refused)).toEqual([ENGLISH.insights.notAllowed]);
+      const message = await bot.use({ name: 'insights', permissions: MANAGE_GUILD });
+      const customId = idOf(message, 'Feedback');
+      const pressed = bot.emulator.press({ message, customId, permissions: SEND_MESSAGES });
+      const note = await bot.emulator.waitForMessage(({ interaction }) => interaction === pressed);
+      expect(linesOf(note)).toEqual([ENGLISH.insights.notAllowed]);
+    });
+  });
+});
