@@ -1,0 +1,109 @@
+// npm run bench:peers: Yinju beside what somebody might take instead, over the same passages and questions. Prints the
+// tables of README.md as Markdown.
+//
+//     -- --split tune     the questions of one half: tune, test or all (default: all, with each half apart)
+//     -- --scale          times, memory and recall over the law book beside the project
+//     -- --json           the figures as JSON, with intervals of confidence
+//
+// The peers are installed into this folder on first use. Every system runs in a process of its own, one after the other.
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { median, percentile, runProgram } from '../measure.js';
+import { installPeers } from './install-peers.js';
+import { readPassages, readQuestions } from './material.js';
+import { knownItemsFound, qualityOf } from './quality.js';
+import { reportMarkdown } from './report.js';
+import { REFERENCE, SYSTEMS } from './systems.js';
+
+const LAW_BOOK = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'lawrefbook');
+const LIMIT = 10;
+/** Rounds that are timed, after one to warm up. */
+const ROUNDS = { usual: 5, scale: 1 };
+const SPLITS = ['all', 'tune', 'test'];
+
+const { values } = parseArgs({
+  options: {
+    split: { type: 'string', default: 'all' },
+    scale: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+if (!SPLITS.includes(values.split)) throw new Error(`--split is one of ${SPLITS.join(', ')}, not ${values.split}`);
+
+/** With what `npm start` gives Node, for all alike: it keeps memory small, and hardly costs time. */
+const NODE_OPTIONS = ['--max-semi-space-size=4'];
+
+const inChild = async (file, programArguments) =>
+  JSON.parse((await runProgram([...NODE_OPTIONS, join(import.meta.dirname, file), ...programArguments])).stdout);
+
+/** What one system took: milliseconds and MiB. The three rows of Yinju have one index, built by a process of its own. */
+function costOf({ key, name, module }, { opened, times, searched, memory, recall }, prepared) {
+  const isOwn = module === 'yinju';
+  return {
+    key,
+    name,
+    asked: times.length,
+    build: isOwn ? prepared.milliseconds : opened,
+    opened: isOwn ? opened : null,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    searched: isOwn ? median(searched) : null,
+    memory: memory.used,
+    mostMemory: isOwn ? Math.max(memory.most, prepared.memory) : memory.most,
+    recall,
+  };
+}
+
+/** A row for every system, and one more for the reference with refusals counted as missed. */
+function qualityRows(measured, questions, passages, split) {
+  return measured.flatMap(({ system, result }) => {
+    const row = (name, isStrict) => ({
+      key: system.key,
+      name,
+      quality: qualityOf(result, questions, passages, split, isStrict),
+    });
+    return system.key === REFERENCE
+      ? [row(system.name, false), row(`${system.name}, answered`, true)]
+      : [row(system.name, false)];
+  });
+}
+
+async function measureAll(folder) {
+  const [rounds, exact] = values.scale ? [ROUNDS.scale, ['exact']] : [ROUNDS.usual, []];
+  const measured = [];
+  for (const system of SYSTEMS) {
+    console.error(`Measuring ${system.name} ...`);
+    const result = await inChild('measure-system.js', [system.key, folder, String(rounds), String(LIMIT), ...exact]);
+    measured.push({ system, result });
+  }
+  return measured;
+}
+
+if (values.scale && !existsSync(LAW_BOOK)) {
+  console.log('There is no ../shared/lawrefbook beside the project: nothing was measured.');
+} else {
+  installPeers();
+  const folder = await mkdtemp(join(tmpdir(), 'yinju-peers-'));
+  try {
+    console.error('Building the index of Yinju ...');
+    const prepared = await inChild('prepare-material.js', [folder, values.split, ...(values.scale ? [LAW_BOOK] : [])]);
+    const measured = await measureAll(folder);
+    const questions = readQuestions(folder);
+    const passages = new Map(readPassages(folder).map((passage) => [passage.id, passage]));
+    const splits = values.split === 'all' ? SPLITS : [values.split];
+    const qualities = values.scale
+      ? []
+      : splits.map((split) => ({ split, rows: qualityRows(measured, questions, passages, split) }));
+    const costs = measured.map(({ system, result }) => ({
+      ...costOf(system, result, prepared),
+      knownItems: values.scale ? knownItemsFound(result, questions, passages) : null,
+    }));
+    const outcome = { isScale: values.scale, prepared, asked: questions.length, qualities, costs };
+    console.log(values.json ? JSON.stringify(outcome, null, 2) : reportMarkdown(outcome));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
