@@ -1,5 +1,5 @@
 import type { FileSystem } from '../shared/file-system.js';
-import { hashFile, hasHash, type FileHash } from './hash-file.js';
+import { hashFile, hasHash, type FileHash } from '../shared/hash-file.js';
 import { HubFileError, statusError } from './hub-file-error.js';
 import type { HubFileFacts } from './hub-file-facts.js';
 import { ATTEMPTS, pauseBefore, reasonWithin, requestHub, type HubManner } from './hub-request.js';

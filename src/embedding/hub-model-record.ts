@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { FileSystem } from '../shared/file-system.js';
-import { hashFile } from './hash-file.js';
+import { hashFile } from '../shared/hash-file.js';
 import { fieldOf, isWeights, parseJson } from './model-files.js';
 import type { ModelPreset } from './model-presets.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileErrorCode, type FileSystem } from '../shared/file-system.js';
 import { systemPause, type Pause } from '../shared/pause.js';
-import { hashFile, hasHash } from './hash-file.js';
+import { hashFile, hasHash } from '../shared/hash-file.js';
 import { fetchHubFile } from './hub-file.js';
 import { HubFileError } from './hub-file-error.js';
 import { fetchHubFileFacts, type HubFileFacts } from './hub-file-facts.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../shared/file-system.js';
-import { hashFile } from './hash-file.js';
+import { hashFile } from '../shared/hash-file.js';
 import { refuseTooLarge } from './model-memory.js';
 import { weightsFile, type ModelPreset } from './model-presets.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';

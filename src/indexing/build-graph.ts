@@ -6,7 +6,7 @@ import { onDisk } from './index-errors.js';
 import type { FileDigest } from './manifest.js';
 import { layOutRows } from './row-layout.js';
 import { gatherVectors } from './vector-bytes.js';
-import { digestOf, graphBytes } from './write-generation.js';
+import { writeGraph } from './write-generation.js';
 
 /**
  * From this many passages on a generation gets a graph. Below it a scan takes some 2 ms at most (256 numbers a vector),
@@ -19,14 +19,8 @@ export function wantsGraph(passages: number, threshold: number = GRAPH_THRESHOLD
   return passages >= threshold;
 }
 
-/** A graph as it is written. */
-export interface BuiltGraph {
-  readonly bytes: Uint8Array;
-  readonly digest: FileDigest;
-}
-
 /**
- * The graph over all vectors of a draft, or null where it should have none or the library is missing. It is built anew
+ * Builds and writes the graph over all vectors of a draft. Gives its size and checksum, or null where it should have none or the library is missing. It is built anew
  * for every generation, over rows in their order: a graph to which rows were added one day and marked dead the next
  * would propose other rows than one built from nothing.
  */
@@ -34,7 +28,7 @@ export async function buildGraph(
   request: BuildRequest,
   { manifest, vectorFiles }: Pick<Draft, 'manifest' | 'vectorFiles'>,
   notices: BuildNotice[],
-): Promise<BuiltGraph | null> {
+): Promise<FileDigest | null> {
   const { fileSystem, folder, signal, onProgress } = request;
   const layout = layOutRows(manifest);
   if (layout === null || !wantsGraph(layout.count, request.graphThreshold)) return null;
@@ -49,6 +43,5 @@ export async function buildGraph(
     signal,
     onProgress: (done, total) => onProgress?.({ phase: 'graph', done, total }),
   });
-  const bytes = await onDisk(folder, () => graphBytes(fileSystem, folder, manifest.generation, graph));
-  return { bytes, digest: digestOf(bytes) };
+  return onDisk(folder, () => writeGraph(fileSystem, folder, manifest.generation, graph));
 }

@@ -119,8 +119,8 @@ async function writeAll(
     const draft = await writeDraft(request, plan, base, name);
     const graph = await buildGraph(request, draft, notices);
     progress(0);
-    const manifest = { ...draft.manifest, graph: graph?.digest ?? null };
-    const checksum = await onDisk(folder, () => writeGeneration(fileSystem, folder, manifest, graph?.bytes ?? null));
+    const manifest = { ...draft.manifest, graph };
+    const checksum = await onDisk(folder, () => writeGeneration(fileSystem, folder, manifest));
     progress(1);
     signal?.throwIfAborted();
     await onDisk(folder, () => publish(fileSystem, folder, name, checksum));

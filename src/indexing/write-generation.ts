@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { replaceFile, TEMPORARY_SUFFIX } from '../shared/atomic-write.js';
+import { replaceFile } from '../shared/atomic-write.js';
 import type { FileSystem } from '../shared/file-system.js';
+import { hashFile } from '../shared/hash-file.js';
 import { sha256 } from '../shared/sha256.js';
 import type { HnswIndex } from '../vector/hnsw-index.js';
 import { generationFolder, INDEX_NAMES, nameOfSequence, segmentFolder, sequenceOf } from './index-layout.js';
@@ -53,35 +54,30 @@ export async function writeSegment(
 }
 
 /**
- * The bytes of a graph. Its library writes files only, by itself: so it writes a temporary one, and what counts is
- * written like everything else.
+ * Writes the graph of a generation that nothing names yet, and flushes it. Its library writes files only, by itself; the
+ * checksum is of what stands on the disk then, read piece by piece, since a graph of a whole law book has 80 MB.
  */
-export async function graphBytes(
+export async function writeGraph(
   fileSystem: FileSystem,
   folder: string,
   generation: string,
   graph: HnswIndex,
-): Promise<Uint8Array> {
+): Promise<FileDigest> {
   const path = generationFolder(folder, generation);
   await fileSystem.makeFolder(path);
-  const temporary = join(path, INDEX_NAMES.graph + TEMPORARY_SUFFIX);
-  await graph.write(temporary);
-  const bytes = await fileSystem.readFile(temporary);
-  await fileSystem.remove(temporary);
-  return bytes;
+  const file = join(path, INDEX_NAMES.graph);
+  await graph.write(file);
+  await fileSystem.syncFile(file);
+  const digest = await hashFile(fileSystem, file);
+  if (digest === null) throw new Error(`${file} was removed while the index was written`);
+  return digest;
 }
 
-/** Writes the files of a new generation, which nothing names yet. @returns the SHA-256 of its manifest */
-export async function writeGeneration(
-  fileSystem: FileSystem,
-  folder: string,
-  manifest: Manifest,
-  graph: Uint8Array | null,
-): Promise<string> {
+/** Writes the manifest of a new generation, which nothing names yet. @returns its SHA-256 */
+export async function writeGeneration(fileSystem: FileSystem, folder: string, manifest: Manifest): Promise<string> {
   const path = generationFolder(folder, manifest.generation);
   const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
   await fileSystem.makeFolder(path);
-  if (graph !== null) await fileSystem.writeFile(join(path, INDEX_NAMES.graph), graph);
   await fileSystem.writeFile(join(path, INDEX_NAMES.manifest), bytes);
   await fileSystem.syncFolder(path);
   await fileSystem.syncFolder(join(folder, INDEX_NAMES.generations));

@@ -17,6 +17,8 @@ export interface FileSystem {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes bytes at the end of a file, which is created where it is missing. Not flushed; what fails may be half there. */
   appendFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Flushes the content of a file that something else wrote to the disk. */
+  syncFile(path: string): Promise<void>;
   /** Creates a file that must not exist yet (EEXIST otherwise): the ground of a lock. */
   createFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Moves a file over another of the same file system, atomically. */

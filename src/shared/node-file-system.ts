@@ -55,6 +55,14 @@ export const nodeFileSystem: FileSystem = {
   },
   writeFile: (path, bytes) => writeFlushed(path, bytes, 'w'),
   appendFile: (path, bytes) => appendFile(path, bytes),
+  async syncFile(path) {
+    const handle = await open(path, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
   async createFile(path, bytes) {
     try {
       await writeFlushed(path, bytes, 'wx');

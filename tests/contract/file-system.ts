@@ -39,6 +39,14 @@ export function describeFileSystem(name: string, make: () => FileSystem): void {
       expect(await read(fileSystem, path)).toBe('引据');
     });
 
+    it('flushes a file that is there, and leaves it as it is', async () => {
+      const [fileSystem, path] = [make(), join(await temporaryFolder(), 'file')];
+      await fileSystem.appendFile(path, bytes('引据'));
+      await fileSystem.syncFile(path);
+      expect(await read(fileSystem, path)).toBe('引据');
+      await expect(fileSystem.syncFile(`${path}-missing`)).rejects.toMatchObject({ code: 'ENOENT' });
+    });
+
     it('creates a file once only', async () => {
       const [fileSystem, path] = [make(), join(await temporaryFolder(), 'file')];
       await fileSystem.createFile(path, bytes('mine'));

@@ -7,6 +7,7 @@ export type FileOperation = keyof FileSystem;
 export const WRITING_OPERATIONS: readonly FileOperation[] = [
   'writeFile',
   'appendFile',
+  'syncFile',
   'createFile',
   'rename',
   'syncFolder',
@@ -87,6 +88,10 @@ export class FailingFileSystem implements FileSystem {
 
   rename(from: string, to: string): Promise<void> {
     return this.#try('rename', from, () => this.#real.rename(from, to));
+  }
+
+  syncFile(path: string): Promise<void> {
+    return this.#try('syncFile', path, () => this.#real.syncFile(path));
   }
 
   syncFolder(path: string): Promise<void> {

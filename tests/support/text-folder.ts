@@ -42,6 +42,7 @@ export function textFolder(files: TextFolder): FileSystem {
     readPart: refuse,
     writeFile: refuse,
     appendFile: refuse,
+    syncFile: refuse,
     createFile: refuse,
     rename: refuse,
     syncFolder: refuse,

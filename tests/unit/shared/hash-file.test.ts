@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashFile, hasHash } from '../../../src/embedding/hash-file.js';
+import { hashFile, hasHash } from '../../../src/shared/hash-file.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { sha256 } from '../../../src/shared/sha256.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';

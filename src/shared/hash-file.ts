@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { FileSystem } from '../shared/file-system.js';
+import type { FileSystem } from './file-system.js';
 
 /** So many bytes of a file are in memory at once. */
 const PIECE_BYTES = 4 * 1024 * 1024;
