@@ -11,6 +11,7 @@ import { createTerminal, say } from './cli/terminal.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig, type SettingStrings } from './config/load-config.js';
 import { fileErrorCode } from './shared/file-system.js';
+import { limitHeapGrowth } from './shared/limit-heap-growth.js';
 
 /** Folder of the package: this file is `dist/main.js` in it. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -79,6 +80,7 @@ if (isShard) {
   if (!process.connected) interruption.abort();
 }
 
+limitHeapGrowth();
 try {
   await runProgram(context.commandLine, context, readVersion());
 } catch (cause) {

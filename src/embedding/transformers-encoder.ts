@@ -159,7 +159,7 @@ class TransformersEncoder implements Encoder {
       const marked = run.map((index) => prefix + (inputs[index] ?? ''));
       const pooled = await encodeRun(this.#extractor, marked, this.identity.pooling);
       signal?.throwIfAborted();
-      for (const [row, index] of run.entries()) vectors[index] = normalized(pooled[row] ?? new Float32Array());
+      for (const [row, index] of run.entries()) vectors[index] = normalize(pooled[row] ?? new Float32Array());
     }
     return vectors;
   }
@@ -183,7 +183,12 @@ function neutralVector(dimension: number): Float32Array {
   return new Float32Array(dimension).fill(1 / Math.sqrt(dimension));
 }
 
-function normalized(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return Number.isFinite(length) && length > 0 ? vector.map((value) => value / length) : neutralVector(vector.length);
+/** Brings a vector to length 1 where it stands; one that has no length becomes neutral. */
+function normalize(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
+  const length = Math.sqrt(squares);
+  if (!Number.isFinite(length) || length === 0) return neutralVector(vector.length);
+  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) / length;
+  return vector;
 }

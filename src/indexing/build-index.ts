@@ -103,7 +103,7 @@ async function lacksGraph({ graphThreshold, loadHnsw }: BuildRequest, { graph, c
 }
 
 /** What is left of a draft when its segment is written. */
-type WrittenDraft = Omit<Draft, 'bytes'>;
+type WrittenDraft = Omit<Draft, 'files'>;
 
 /** Writes segment and generation and makes it the current one; leaves nothing of it behind where that fails. */
 async function writeAll(
@@ -141,13 +141,13 @@ async function writeDraft(
 ): Promise<WrittenDraft> {
   const { fileSystem, folder } = request;
   const segments = stored?.segments ?? [];
-  const { bytes, ...draft } = await draftGeneration(request, plan, {
+  const { files, ...draft } = await draftGeneration(request, plan, {
     name,
     parent: stored?.manifest.generation ?? null,
     known: vectorsServe ? segments : [],
     kept: segmentsServe ? segments : [],
   });
-  if (bytes !== null) await onDisk(folder, () => writeSegment(fileSystem, folder, name, bytes));
+  if (files !== null) await onDisk(folder, () => writeSegment(fileSystem, folder, name, files));
   return draft;
 }
 

@@ -8,7 +8,7 @@ import { INDEX_FORMAT } from './index-layout.js';
 import { IndexInputError } from './index-errors.js';
 import type { IndexedDocument, Manifest, SegmentEntry } from './manifest.js';
 import { isPassageId } from './segment.js';
-import type { Segment, SegmentBytes } from './segment.js';
+import type { Segment, SegmentPieces } from './segment.js';
 import { SegmentWriter } from './segment-writer.js';
 import type { WrittenRows } from './segment-writer.js';
 import { vectorsToBytes } from './vector-bytes.js';
@@ -30,7 +30,7 @@ export interface Draft {
   /** Complete but for the graph, which is null. */
   readonly manifest: Manifest;
   /** The files of the new segment, which has the name of the generation; null where there is none. */
-  readonly bytes: SegmentBytes | null;
+  readonly files: SegmentPieces | null;
   /** Content of the vector file of every segment, in the order of the manifest. */
   readonly vectorFiles: readonly Uint8Array[];
   /** Texts that went through the encoder. */
@@ -46,15 +46,16 @@ export async function draftGeneration(request: BuildRequest, plan: BuildPlan, ba
     signal,
     onProgress: (done, total) => onProgress?.({ phase: 'encode', done, total }),
   });
-  const bytes = indexed.length === 0 ? null : { ...rows.files, vectors: vectorsToBytes(vectors) };
+  const vectorFile = vectorsToBytes(vectors);
+  const files = indexed.length === 0 ? null : { ...rows.files, vectors: [vectorFile] };
   const fresh: readonly SegmentEntry[] =
-    bytes === null
+    files === null
       ? []
       : [
           {
             id: base.name,
             documents: indexed.map(({ metadata, passages }) => ({ id: metadata.id, passages })),
-            files: digestsOf(bytes),
+            files: digestsOf(files),
           },
         ];
   const segments = [...plan.segments, ...fresh];
@@ -75,9 +76,9 @@ export async function draftGeneration(request: BuildRequest, plan: BuildPlan, ba
     graph: null,
     counts: { documents: documents.length, passages: alive, deadPassages: passagesIn(segments) - alive },
   };
-  const files = new Map(base.kept.map((segment) => [segment.id, segment.vectors]));
-  const keptFiles = plan.segments.flatMap(({ id }) => files.get(id) ?? []);
-  return { manifest, bytes, vectorFiles: bytes === null ? keptFiles : [...keptFiles, bytes.vectors], encoded };
+  const vectorFiles = new Map(base.kept.map((segment) => [segment.id, segment.vectors]));
+  const kept = plan.segments.flatMap(({ id }) => vectorFiles.get(id) ?? []);
+  return { manifest, files, vectorFiles: files === null ? kept : [...kept, vectorFile], encoded };
 }
 
 /** Documents that were split, and the rows that their passages became. */

@@ -58,8 +58,8 @@ export class JsonLinesWriter {
     this.#used += this.#encoder.encodeInto(line, this.#chunk.subarray(this.#used)).written;
   }
 
-  /** All lines so far. */
-  bytes(): Uint8Array {
-    return Buffer.concat([...this.#full, this.#chunk.subarray(0, this.#used)]);
+  /** All lines so far, in pieces that follow one another; a line may not be added afterwards. */
+  pieces(): readonly Uint8Array[] {
+    return [...this.#full, this.#chunk.subarray(0, this.#used)];
   }
 }

@@ -3,13 +3,13 @@ import { PostingsBuilder } from '../lexical/postings.js';
 import { writePostings } from '../lexical/postings-format.js';
 import { JsonLinesWriter } from './json-lines.js';
 import { idFirst } from './segment.js';
-import type { LawMention, LawsOfPassage, SegmentBytes } from './segment.js';
+import type { LawMention, LawsOfPassage, SegmentPieces } from './segment.js';
 
 /** What a segment holds beside its vectors, and the texts that those are to be made of. */
 export interface WrittenRows {
   /** The text of each row, in their order. */
   readonly texts: readonly string[];
-  readonly files: Omit<SegmentBytes, 'vectors'>;
+  readonly files: Omit<SegmentPieces, 'vectors'>;
 }
 
 /**
@@ -36,9 +36,9 @@ export class SegmentWriter {
     return {
       texts: this.#texts,
       files: {
-        passages: this.#passages.bytes(),
-        laws: this.#laws.bytes(),
-        postings: writePostings(this.#postings.finish()),
+        passages: this.#passages.pieces(),
+        laws: this.#laws.pieces(),
+        postings: [writePostings(this.#postings.finish())],
       },
     };
   }

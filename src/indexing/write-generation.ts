@@ -8,7 +8,7 @@ import { generationFolder, INDEX_NAMES, nameOfSequence, segmentFolder, sequenceO
 import type { SegmentFile } from './index-layout.js';
 import type { FileDigest, Manifest } from './manifest.js';
 import { writePointer } from './pointer.js';
-import type { SegmentBytes } from './segment.js';
+import type { SegmentPieces } from './segment.js';
 
 /** A name for a generation and its segment that no generation or segment below the folder bears. */
 export async function nextName(fileSystem: FileSystem, folder: string): Promise<string> {
@@ -21,18 +21,18 @@ export async function nextName(fileSystem: FileSystem, folder: string): Promise<
   return nameOfSequence(highest + 1);
 }
 
-/** Size and checksum of what is written. */
-export function digestOf(bytes: Uint8Array): FileDigest {
-  return { size: bytes.length, sha256: sha256(bytes) };
+/** Size and checksum of a file of these pieces. */
+function digestOf(pieces: readonly Uint8Array[]): FileDigest {
+  return { size: pieces.reduce((size, piece) => size + piece.length, 0), sha256: sha256(...pieces) };
 }
 
 /** Sizes and checksums of the files of a segment. */
-export function digestsOf(bytes: SegmentBytes): Readonly<Record<SegmentFile, FileDigest>> {
+export function digestsOf(files: SegmentPieces): Readonly<Record<SegmentFile, FileDigest>> {
   return {
-    passages: digestOf(bytes.passages),
-    vectors: digestOf(bytes.vectors),
-    postings: digestOf(bytes.postings),
-    laws: digestOf(bytes.laws),
+    passages: digestOf(files.passages),
+    vectors: digestOf(files.vectors),
+    postings: digestOf(files.postings),
+    laws: digestOf(files.laws),
   };
 }
 
@@ -41,14 +41,14 @@ export async function writeSegment(
   fileSystem: FileSystem,
   folder: string,
   id: string,
-  bytes: SegmentBytes,
+  files: SegmentPieces,
 ): Promise<void> {
   const path = segmentFolder(folder, id);
   await fileSystem.makeFolder(path);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.passages), bytes.passages);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.vectors), bytes.vectors);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.postings), bytes.postings);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.laws), bytes.laws);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.passages), ...files.passages);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.vectors), ...files.vectors);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.postings), ...files.postings);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.laws), ...files.laws);
   await fileSystem.syncFolder(path);
   await fileSystem.syncFolder(join(folder, INDEX_NAMES.segments));
 }

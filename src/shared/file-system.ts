@@ -13,8 +13,11 @@ export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
   /** The bytes from `start` on, `length` of them, fewer at the end of the file: for files that memory shall not hold. */
   readPart(path: string, start: number, length: number): Promise<Uint8Array>;
-  /** Creates or replaces a file and flushes its content to the disk. Not atomic: see `writeFileAtomically`. */
-  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Creates or replaces a file by pieces that follow one another, and flushes its content to the disk. Not atomic: see
+   * `writeFileAtomically`.
+   */
+  writeFile(path: string, ...pieces: readonly Uint8Array[]): Promise<void>;
   /** Writes bytes at the end of a file, which is created where it is missing. Not flushed; what fails may be half there. */
   appendFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Flushes the content of a file that something else wrote to the disk. */

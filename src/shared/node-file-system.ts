@@ -25,10 +25,11 @@ async function statOrNull(path: string) {
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, flags: 'w' | 'wx'): Promise<void> {
+async function writeFlushed(path: string, pieces: readonly Uint8Array[], flags: 'w' | 'wx'): Promise<void> {
   const handle = await open(path, flags);
   try {
-    await handle.writeFile(bytes);
+    // Each is written where the one before ended.
+    for (const piece of pieces) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();
@@ -53,7 +54,7 @@ export const nodeFileSystem: FileSystem = {
       await handle.close();
     }
   },
-  writeFile: (path, bytes) => writeFlushed(path, bytes, 'w'),
+  writeFile: (path, ...pieces) => writeFlushed(path, pieces, 'w'),
   appendFile: (path, bytes) => appendFile(path, bytes),
   async syncFile(path) {
     const handle = await open(path, 'r+');
@@ -65,7 +66,7 @@ export const nodeFileSystem: FileSystem = {
   },
   async createFile(path, bytes) {
     try {
-      await writeFlushed(path, bytes, 'wx');
+      await writeFlushed(path, [bytes], 'wx');
     } catch (cause) {
       // What was created but not filled must not stand in the way of the next attempt.
       if (fileErrorCode(cause) !== 'EEXIST') await rm(path, { force: true }).catch(() => undefined);

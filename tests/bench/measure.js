@@ -28,7 +28,7 @@ const REPORT_USE = `data:text/javascript,${encodeURIComponent(
 
 /**
  * Runs a Node program to its end: milliseconds on the wall and of processor time (the program's own, without the
- * kernel's), largest resident memory in MiB, and what it printed. Processor time hardly depends on what else runs.
+ * kernel's), largest resident memory in MB, and what it printed. Processor time hardly depends on what else runs.
  */
 export function runProgram(programArguments, environment = {}) {
   return new Promise((resolve, reject) => {
@@ -47,7 +47,12 @@ export function runProgram(programArguments, environment = {}) {
       if (code !== 0) reject(new Error(`${programArguments.join(' ')} ended with ${code}: ${stderr}`));
       else {
         const { userCPUTime, maxRSS } = JSON.parse(/resource-usage=(\{.*\})/.exec(stderr)?.[1] ?? '{}');
-        resolve({ milliseconds: ended - started, processor: userCPUTime / 1000, memory: maxRSS / 1024, stdout });
+        resolve({
+          milliseconds: ended - started,
+          processor: userCPUTime / 1000,
+          memory: (maxRSS * 1024) / 1e6,
+          stdout,
+        });
       }
     });
   });

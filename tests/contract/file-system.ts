@@ -21,6 +21,14 @@ export function describeFileSystem(name: string, make: () => FileSystem): void {
       expect(await read(fileSystem, path)).toBe('');
     });
 
+    it('writes pieces one after the other', async () => {
+      const [fileSystem, path] = [make(), join(await temporaryFolder(), 'file')];
+      await fileSystem.writeFile(path, bytes('第一'), bytes(''), bytes('第二'));
+      expect(await read(fileSystem, path)).toBe('第一第二');
+      await fileSystem.writeFile(path);
+      expect(await read(fileSystem, path)).toBe('');
+    });
+
     it('reads a part of a file, as much of it as there is', async () => {
       const [fileSystem, path] = [make(), join(await temporaryFolder(), 'file')];
       await fileSystem.writeFile(path, bytes('0123456789'));

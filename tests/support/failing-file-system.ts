@@ -66,13 +66,13 @@ export class FailingFileSystem implements FileSystem {
     );
   }
 
-  writeFile(path: string, bytes: Uint8Array): Promise<void> {
-    const write = (written: Uint8Array): Promise<void> => this.#real.writeFile(path, written);
+  writeFile(path: string, ...pieces: readonly Uint8Array[]): Promise<void> {
+    const [first = new Uint8Array()] = pieces;
     return this.#try(
       'writeFile',
       path,
-      () => write(bytes),
-      () => write(bytes.subarray(0, bytes.length >> 1)),
+      () => this.#real.writeFile(path, ...pieces),
+      () => this.#real.writeFile(path, first.subarray(0, first.length >> 1)),
     );
   }
 

@@ -5,7 +5,7 @@ import { JsonLines, JsonLinesWriter } from '../../../src/indexing/json-lines.js'
 const written = (values: readonly unknown[]): Uint8Array => {
   const writer = new JsonLinesWriter();
   for (const value of values) writer.add(value);
-  return writer.bytes();
+  return Buffer.concat(writer.pieces());
 };
 
 describe('lines of JSON', () => {
