@@ -9,6 +9,9 @@ export const DIFFICULTIES = ['literal', 'paraphrase', 'colloquial', 'keyword', '
 /** Evidence is at most this long (UTF-16 units): long enough to be found, too short to stand for a whole page. */
 export const LONGEST_EVIDENCE = 120;
 
+/** The round of writing of a question that names none. */
+export const FIRST_ROUND = 1;
+
 const answerSchema = z.strictObject({
   /** Id of a document. */
   document: z.string().min(1),
@@ -28,6 +31,8 @@ export const evaluationQuestionSchema = z
      * answers; what is misspelt is misspelt in each in its own way. Absent where no other language asks it.
      */
     pair: z.string().regex(/\S/, 'is blank').optional(),
+    /** The round of writing, from 1, which is meant where it is left out: what a round is for, `isInSplit` says. */
+    round: z.int().min(FIRST_ROUND).optional(),
     /** Places that answer the question; any of them is right. */
     answers: z.array(answerSchema),
     why: z.string().min(1).optional(),

@@ -41,7 +41,7 @@ export async function runEvaluation({
   const text = await readText(path).catch((cause: unknown) => {
     throw new UsageError(`The questions in ${path} cannot be read: ${reasonOf(cause)}`, { cause });
   });
-  const questions = readQuestionSet(text, path).filter(({ id }) => isInSplit(id, split));
+  const questions = readQuestionSet(text, path).filter((question) => isInSplit(question, split));
   if (questions.length === 0) throw new UsageError(`No question in ${path} belongs to the split ${split}`);
   const engine = await openEngine();
   try {

@@ -88,10 +88,12 @@ describe('the questions of data/questions.jsonl', () => {
     expect(mixed.map(({ id, question }) => `${id}: ${question}`)).toEqual([]);
   });
 
-  it('are numbered without a gap, each with the prefix of its language or of having no answer', () => {
+  it('are numbered without a gap: in the first round by language or having no answer, later by round', () => {
     const seen = new Map<string, number>();
-    const misnumbered = questions.filter(({ id, language, answers }) => {
-      const prefix = answers.length > 0 ? PREFIXES[language] : 'no';
+    const misnumbered = questions.filter(({ id, language, answers, round }) => {
+      const isAnswered = answers.length > 0;
+      const ofRound = isAnswered ? `r${round}` : `r${round}-no`;
+      const prefix = round !== undefined ? ofRound : isAnswered ? PREFIXES[language] : 'no';
       const number = (seen.get(prefix) ?? 0) + 1;
       seen.set(prefix, number);
       return id !== `${prefix}-${String(number).padStart(3, '0')}`;
