@@ -9,6 +9,7 @@ import { readQuestionSet } from '../../../src/evaluation/question-set.js';
 import type { QuestionOptions } from '../../../src/retrieval/parse-question.js';
 import { foldText } from '../../../src/shared/fold-text.js';
 import { sha256 } from '../../../src/shared/sha256.js';
+import { expectContractKeys } from '../../support/answer-contract.js';
 import { documentOf } from '../../support/index-fixture.js';
 import { openRealEngine, questionOf, type RealEngine } from '../../support/real-engine.js';
 
@@ -70,21 +71,7 @@ describe('every passage of every answer', () => {
 describe('an answer', () => {
   it('has the keys of the contract in their order', async () => {
     const answer = await ask('2023年国家网络安全宣传周的主题是什么？');
-    expect(Object.keys(answer)).toEqual([
-      'id',
-      'question',
-      'language',
-      'status',
-      'strength',
-      'passages',
-      'milliseconds',
-    ]);
-    const [passage] = answer.passages;
-    expect(Object.keys(passage ?? {})).toEqual(['rank', 'id', 'score', 'text', 'highlight', 'citation', 'alsoIn']);
-    const contract =
-      'label document title author agency publisher date kind section provision page file spans sha256 truncated notices url';
-    expect(Object.keys(passage?.citation ?? {}).slice(0, 17)).toEqual(contract.split(' '));
-    expect(Object.keys(answer.milliseconds)).toEqual(['embed', 'search', 'total']);
+    expectContractKeys(answer);
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
 

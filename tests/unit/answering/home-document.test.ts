@@ -2,24 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { homeOf } from '../../../src/answering/home-document.js';
 import type { DocumentMetadata } from '../../../src/documents/document.js';
 import { readLaw } from '../../support/law-texts.js';
+import { metadataOf } from '../../support/passage-fixture.js';
 import { openRealEngine, questionOf, type RealEngine } from '../../support/real-engine.js';
 
-const documentOf = (id: string, title: string, law?: string): DocumentMetadata => ({
-  id,
-  scope: 'global',
-  title,
-  kind: null,
-  author: null,
-  agency: null,
-  publisher: null,
-  date: null,
-  inferred: [],
-  url: null,
-  file: `${id}.txt`,
-  sha256: '',
-  bytesSha256: '',
-  ...(law === undefined ? {} : { law: { id: law, name: title, version: null, inForce: null } }),
-});
+const documentOf = (id: string, title: string, law?: string): DocumentMetadata =>
+  metadataOf({
+    id,
+    title,
+    ...(law === undefined ? {} : { law: { id: law, name: title, version: null, inForce: null } }),
+  });
 const DOCUMENTS = [
   documentOf('a', '共筑网络安全屏障——我国网络安全工作取得积极进展'),
   documentOf('b', '向着网络强国阔步迈进——网信事业发展综述'),
