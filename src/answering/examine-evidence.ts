@@ -1,13 +1,18 @@
 import type { DocumentDate, DocumentMetadata } from '../documents/document.js';
 import type { Span } from '../documents/span.js';
 import type { Question } from '../retrieval/question.js';
+import type { QuestionPlan } from '../retrieval/plan-question.js';
 import type { Retrieval } from '../retrieval/retrieve.js';
-import { explainedShare } from '../retrieval/word-values.js';
+import { explainedShare, termsIn } from '../retrieval/word-values.js';
+import { foldText } from '../shared/fold-text.js';
 import { askedFor, type AskedFor } from './asked-for.js';
-import { exactDemands, foldedHoldsExactly, isYearOf } from './exact-demands.js';
+import { exactDemands, foldedHoldsExactly, isYearOf, nearTitleShare } from './exact-demands.js';
 import { bodyBeforeAbstract, type EvidenceGroup } from './group-evidence.js';
 import { bestHighlight } from './highlight.js';
-import type { MatchFeatures } from './strength.js';
+import { namesATerm } from './names-a-term.js';
+import type { MatchFeatures } from './match-features.js';
+import { soughtNoun } from './sought-noun.js';
+import type { Stretch } from './studied-passages.js';
 import { supplies } from './supplies.js';
 
 /** A group with the sentence of its shown passage that matches best, and what speaks for the match. */
@@ -26,12 +31,19 @@ const SENTENCE_SHARE = 0.5;
 /** What share of its score a passage loses that lacks what is asked for: enough to let one that has it go first. */
 const LOST_WITHOUT = { suppliesAsked: 0.15, exactShare: 0.15, namesLaw: 0.1 } as const;
 
-/** What a fact of the kind asked for is worth in another sentence than the one that matches best. */
+/** What a fact of the kind asked for is worth in another sentence than the one that matches best, or a passage that does not speak of the term. */
 const ELSEWHERE = 0.5;
+
+/** A passage that holds so much of a term's words, by value, does not speak of it, or does: in between it may. */
+const TERM_SHARE = { nothing: 0.2, everything: 0.6 } as const;
 
 /** What a question asks for, beyond being about something. */
 interface Demands {
   readonly asked: AskedFor | null;
+  /** The noun for what is asked for, in any of the words that a passage may have for it; empty where there is none. */
+  readonly sought: readonly string[];
+  /** The question is nothing but a term, or asks what one means. */
+  readonly isTerm: boolean;
   readonly exact: readonly string[];
   readonly laws: readonly string[];
 }
@@ -51,6 +63,8 @@ export function examineEvidence(
   const named = lawsIn(question.text);
   const demands: Demands = {
     asked: askedFor(retrieval.plan.text),
+    sought: soughtWords(retrieval.plan),
+    isTerm: namesATerm(retrieval.plan.text),
     exact: exactDemands(
       question.text,
       named.map(({ wording }) => wording),
@@ -65,8 +79,8 @@ export function examineEvidence(
 
 function examine(
   group: EvidenceGroup,
-  { values, vector }: Retrieval,
-  { asked, exact, laws }: Demands,
+  { values, vector, knownShare }: Retrieval,
+  { asked, sought, isTerm, exact, laws }: Demands,
   date: DocumentDate | null,
 ): ExaminedGroup {
   const { reasons, score, study } = group.shown;
@@ -75,14 +89,19 @@ function examine(
     similarity: vector === null ? 0 : dot(vector, own),
     coverage: explainedShare(values, (term) => terms.has(term)),
     supplies: asked === null || supplies(folded, asked),
+    folded,
+    terms,
   }));
   const best = bestHighlight(candidates);
   const text = study.wording.folded;
-  const holds = (one: string): boolean => foldedHoldsExactly(text, one) || isYearOf(text, one, date);
+  const shareOf = (one: string): number =>
+    foldedHoldsExactly(text, one) || isYearOf(text, one, date) ? 1 : nearTitleShare(text, one);
+  const supplied = best?.supplies !== false ? 1 : candidates.some((one) => one.supplies) ? ELSEWHERE : 0;
   const features: ExaminedGroup['features'] = {
     similarity: reasons.similarity ?? 0,
-    exactShare: exact.length === 0 ? 1 : exact.filter(holds).length / exact.length,
-    suppliesAsked: best?.supplies !== false ? 1 : candidates.some((one) => one.supplies) ? ELSEWHERE : 0,
+    exactShare: exact.length === 0 ? 1 : exact.reduce((total, one) => total + shareOf(one), 0) / exact.length,
+    suppliesAsked: supplied * (isTerm ? termPart(Math.min(reasons.coverage, knownShare)) : 1),
+    saysSought: saysAny(sought, best) ? 1 : candidates.some((one) => saysAny(sought, one)) ? ELSEWHERE : 0,
     namesLaw: laws.length === 0 || laws.some((law) => study.laws.has(law)) ? 1 : 0,
   };
   // With words or vectors alone the other is 0 everywhere.
@@ -95,6 +114,28 @@ function examine(
     coverage: best?.coverage ?? 0,
     score: ((1 - SENTENCE_SHARE) * score + SENTENCE_SHARE * sentence) * (1 - shortfall(features)),
   };
+}
+
+/** A Chinese noun as it stands, one of another language by the terms of its group. */
+function soughtWords({ text, groups }: QuestionPlan): readonly string[] {
+  const noun = soughtNoun(foldText(text));
+  if (noun === null) return [];
+  if (/\p{Script=Han}/u.test(noun)) return [noun];
+  const own = termsIn(noun);
+  const group = groups.find(([first]) => first !== undefined && own.has(first.term));
+  return group === undefined ? [noun] : group.map(({ term }) => term);
+}
+
+/** Whether a stretch uses one of some words; of no words, it need use none. */
+function saysAny(words: readonly string[], stretch: Pick<Stretch, 'folded' | 'terms'> | null): boolean {
+  if (words.length === 0) return true;
+  return stretch !== null && words.some((word) => stretch.terms.has(word) || stretch.folded.includes(word));
+}
+
+/** What a passage is worth that holds this share of a term's words: half at the lower border, all at the upper one. */
+function termPart(share: number): number {
+  const part = (share - TERM_SHARE.nothing) / (TERM_SHARE.everything - TERM_SHARE.nothing);
+  return ELSEWHERE + (1 - ELSEWHERE) * Math.min(1, Math.max(0, part));
 }
 
 function shortfall({ suppliesAsked, exactShare, namesLaw }: ExaminedGroup['features']): number {

@@ -27,11 +27,8 @@ export interface HighlightScore {
 const WEIGHTS = { coverage: 1, supplies: 0.2 } as const;
 
 /** The stretch that matches the question best; the first of equals; null where there is none. */
-export function bestHighlight(scores: readonly HighlightScore[]): HighlightScore | null {
+export function bestHighlight<Score extends HighlightScore>(scores: readonly Score[]): Score | null {
   const total = ({ similarity, coverage, supplies }: HighlightScore): number =>
     similarity + WEIGHTS.coverage * coverage + (supplies ? WEIGHTS.supplies : 0);
-  return scores.reduce<HighlightScore | null>(
-    (best, one) => (best === null || total(one) > total(best) ? one : best),
-    null,
-  );
+  return scores.reduce<Score | null>((best, one) => (best === null || total(one) > total(best) ? one : best), null);
 }

@@ -4,30 +4,42 @@
  */
 const UNITS: readonly (readonly [asked: string, answers: string])[] = [
   [
-    '人 名 位 people person persons suspects students officers employees',
+    '人 名 位 people person persons suspects students officers employees staff victims participants members attendees guests contestants ' +
+      'competitors players workers users netizens hackers criminals offenders scammers fraudsters trolls graduates teachers experts ' +
+      'professionals leaders delegates visitors viewers journalists citizens children minors adults men women youths applicants volunteers talents specialists',
     '人|名|位|\\p{Script=Han}{0,2}(?:网民|用户)|people|persons?|suspects?',
   ],
-  ['起 件 宗 cases', '起|件|宗|cases?'],
-  ['家 间 companies firms enterprises platforms', '家|间|个|席|compan(?:y|ies)|firms?|enterprises?|platforms?'],
+  ['起 件 宗 例 cases crimes incidents', '起|件|宗|例|个|cases?'],
+  [
+    '家 间 companies firms enterprises platforms sites websites firms businesses',
+    '家|间|个|席|compan(?:y|ies)|firms?|enterprises?|platforms?',
+  ],
   ['所 universities colleges schools', '所|家|universit(?:y|ies)|colleges?|schools?'],
-  ['项 条 items measures rules standards', '项|条|个|items?|measures?|rules?|standards?'],
+  [
+    '项 条 则 份 items measures rules standards posts messages articles pieces',
+    '项|条|个|件|篇|部|则|份|items?|measures?|rules?|standards?',
+  ],
   ['天 days', '天|日|days?'],
   ['年 周年 years', '年|周年|years?'],
   ['个月 months', '个月|months?'],
   ['级 levels grades', '级|levels?|grades?'],
-  ['次 届 times', '次|届|times'],
+  ['次 届 回 times', '次|届|回|人次|times'],
   ['种 类 kinds types', '种|类|kinds?|types?'],
-  ['部', '部'],
+  ['部', '部|个|项|件'],
   ['批', '批'],
-  ['座', '座'],
-  ['篇', '篇'],
+  ['座', '座|个'],
+  ['篇', '篇|条|部'],
   ['场', '场'],
   ['款', '款'],
   ['字', '字'],
 ];
 
+/** What may stand after a number that counts anything at all: not the year of 2021年, the first of 第一 or the 一 of 统一. */
+export const ANY_UNIT =
+  '[个件起宗家所间项条款篇部则份名位人次届批座种类例台套户只枚张处场辆支门国省市县村倍席]|(?<=[多余万亿])\\p{Script=Han}|[a-z]+s\\b';
+
 /** Every set of alternatives that `unitsLike` gives. */
-export const ALL_UNITS: readonly string[] = UNITS.map(([, answers]) => answers);
+export const ALL_UNITS: readonly string[] = [...UNITS.map(([, answers]) => answers), ANY_UNIT];
 
 /** What answers a question for this measure word; null for one that is not known, or may stand for any. */
 export function unitsLike(unit: string): string | null {

@@ -1,44 +1,15 @@
 import type { Strength } from './answer.js';
-
-/** What the best passage has to say for itself. */
-export interface MatchFeatures {
-  /** Cosine of the question and the passage, -1 to 1. */
-  readonly similarity: number;
-  /** Share of what the question names exactly (numbers, titles, abbreviations) that the passage holds; 1 where it names nothing. */
-  readonly exactShare: number;
-  /**
-   * 0 where the question asks for a date, a number, a list ... and the passage states none, 0.5 where only another sentence
-   * than the best does; else 1.
-   */
-  readonly suppliesAsked: number;
-  /** 0 where the question names a law and the passage does not speak of it; else 1. */
-  readonly namesLaw: number;
-  /** Share of the question's words that the documents use at all, 0 to 1: low for a question from another field. */
-  readonly knownShare: number;
-}
-
-/**
- * Logistic regression over the half of `data/questions.jsonl` that is for tuning; every weight is positive, so that no
- * match can lose by matching better. `npm run calibrate` fits it anew; what was left out: DESIGN.md, "Refusal".
- */
-export const MATCH_MODEL: { readonly bias: number; readonly weights: MatchFeatures } = {
-  bias: -19.74,
-  weights: {
-    similarity: 5.31,
-    exactShare: 5.94,
-    suppliesAsked: 8.4,
-    namesLaw: 2.63,
-    knownShare: 4.85,
-  },
-};
-
-/** From which confidence a passage is shown as an answer, and from which as a strong match. */
-export const CONFIDENCE = { weak: 0.34, strong: 0.85 } as const;
+import type { MatchFeatures } from './match-features.js';
+import { CONFIDENCE, MATCH_MODEL } from './match-model.js';
 
 /** A match whose best sentence explains less of the question's words, by value, is never called strong. */
 export const STRONG_COVERAGE = 0.5;
 
-/** How likely it is that the passage answers the question, 0 to 1. Knows nothing of the topic. */
+/**
+ * How likely it is that the passage answers the question, 0 to 1: a logistic regression over the tuning questions of
+ * `data/questions.jsonl`, whose weights are at least 0, so that no match can lose by matching better. `npm run calibrate` fits
+ * it anew and measures it on questions that it was not fitted on; what was left out: DESIGN.md, "Refusal".
+ */
 export function confidence(features: MatchFeatures): number {
   const names = Object.keys(MATCH_MODEL.weights) as readonly (keyof MatchFeatures)[];
   const sum = names.reduce((total, name) => total + MATCH_MODEL.weights[name] * features[name], MATCH_MODEL.bias);

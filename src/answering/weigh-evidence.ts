@@ -5,7 +5,7 @@ import { retrieve, type Retrieval, type RetrievalParts } from '../retrieval/retr
 import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
 import { bodyBeforeAbstract, groupEvidence, type StudiedEvidence } from './group-evidence.js';
 import { homeOf } from './home-document.js';
-import type { MatchFeatures } from './strength.js';
+import type { MatchFeatures } from './match-features.js';
 import type { StudiedPassages } from './studied-passages.js';
 
 export interface WeighingParts extends RetrievalParts {

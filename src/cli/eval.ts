@@ -17,7 +17,9 @@ Examples:
 Each line of the file holds a question with the documents and the words that
 answer it, or with none where the documents do not answer. The set that comes
 with Yinju is data/questions.jsonl. Constants were fitted on its split "tune";
-"test" is the other half. With words or vectors alone nothing is refused.`;
+"test" is half of the questions of its second round, and those of a set of your
+own that name a round after the first. With words or vectors alone nothing is
+refused.`;
 
 interface EvalOptions extends CommonOptions {
   readonly questions?: string;

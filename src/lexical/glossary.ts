@@ -5,6 +5,9 @@
 const TERMS: readonly (readonly [english: string, chinese: string])[] = [
   // Party, state and their organs
   ['belt and road', '一带一路'],
+  ['brics', '金砖国家'],
+  ['counter-terrorism', '反恐'],
+  ['counterterrorism', '反恐'],
   ['belt and road initiative', '一带一路'],
   ['think tank', '智库'],
   ['leading group', '领导小组'],

@@ -10,11 +10,11 @@ export interface SpokenParts {
 }
 
 /**
- * 那 before a measure word points at a thing (那次大会) or misspells 哪 (那些部门), and begins names of places; 再 begins
+ * 那 before a measure word or a number points at a thing (那次大会) or misspells 哪 (那些部门), and begins names of places; 再 begins
  * many words (再次, 再生能源). Both scripts.
  */
 const CHINESE_OPENING = new RegExp(
-  '^(?:(?:那|哪)(?:么|麼)(?!多|大|好|久)|那(?![些个個种種样樣里裡裏边邊时時年天次日位段篇部条條项項句名家份曲坡霸英])(?!不勒斯)' +
+  '^(?:(?:那|哪)(?:么|麼)(?!多|大|好|久)|那(?![些个個种種样樣里裡裏边邊时時年天次日位段篇部条條项項句名家份曲坡霸英回几幾两兩一二三四五六七八九十\\d])(?!不勒斯)' +
     '|再(?=[说說看问問讲講来來查给給列举舉谈談换換者请請帮幫][^，,。]|介绍|介紹|解释|解釋|具体|具體)(?:[说說看问問讲講谈談]{1,2}(?:一下)?)?' +
     '|还有|還有|另外|此外|以及|接着|接著|然后|然後|换成|換成|换做|換做|改成)[，,、：:\\s]{0,4}',
   'u',

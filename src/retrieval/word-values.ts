@@ -27,10 +27,20 @@ export function wordValues(
   return { groups: valued, total: valued.reduce((sum, group) => sum + Math.max(0, ...group.values()), 0) };
 }
 
-/** The share of the question's words of which any passage holds a term, 0 to 1; 1 where the question has no words. */
+/**
+ * The share of the question's words that the passages use, 0 to 1; 1 where the question has no words. A word that stands
+ * nowhere itself counts by its translations: as near as the nearest one that stands somewhere is, beside the nearest of all.
+ */
 export function knownShare(groups: readonly TermGroup[], isHeld: (term: string) => boolean): number {
   if (groups.length === 0) return 1;
-  return groups.filter((group) => group.some(({ term }) => isHeld(term))).length / groups.length;
+  return groups.reduce((total, group) => total + knownPart(group, isHeld), 0) / groups.length;
+}
+
+function knownPart([own, ...others]: TermGroup, isHeld: (term: string) => boolean): number {
+  if (own !== undefined && isHeld(own.term)) return 1;
+  const nearest = Math.max(0, ...others.map(({ weight }) => weight));
+  const held = Math.max(0, ...others.filter(({ term }) => isHeld(term)).map(({ weight }) => weight));
+  return nearest > 0 ? held / nearest : 0;
 }
 
 /** The share of the question's words, by value, that some terms explain: 0 to 1. Each word by its best term. */

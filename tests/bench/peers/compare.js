@@ -39,7 +39,7 @@ const NODE_OPTIONS = ['--max-semi-space-size=4'];
 const inChild = async (file, programArguments) =>
   JSON.parse((await runProgram([...NODE_OPTIONS, join(import.meta.dirname, file), ...programArguments])).stdout);
 
-/** What one system took: milliseconds and MiB. The three rows of Yinju have one index, built by a process of its own. */
+/** What one system took: milliseconds and MB. The three rows of Yinju have one index, built by a process of its own. */
 function costOf({ key, name, module }, { opened, times, searched, memory, recall }, prepared) {
   const isOwn = module === 'yinju';
   return {

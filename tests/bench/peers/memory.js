@@ -1,7 +1,7 @@
-const MEBIBYTE = 1024 * 1024;
+const MEGABYTE = 1e6;
 
-/** MiB of this process that lie in memory now. */
-export const memoryInUse = () => process.memoryUsage().rss / MEBIBYTE;
+/** MB of this process that lie in memory now. */
+export const memoryInUse = () => process.memoryUsage().rss / MEGABYTE;
 
-/** The most MiB that this process has had in memory so far. */
-export const mostMemory = () => process.resourceUsage().maxRSS / 1024;
+/** The most MB that this process has had in memory so far. */
+export const mostMemory = () => (process.resourceUsage().maxRSS * 1024) / MEGABYTE;

@@ -10,6 +10,7 @@ import { readQuestionSet } from '../../../dist/evaluation/question-set.js';
 import { isInSplit } from '../../../dist/evaluation/question-split.js';
 import { openIndex } from '../../../dist/indexing/open-index.js';
 import { loadCatalogue } from '../../../dist/laws/catalogue.js';
+import { limitHeapGrowth } from '../../../dist/shared/limit-heap-growth.js';
 import { nodeFileSystem } from '../../../dist/shared/node-file-system.js';
 import { loadHnswLibrary } from '../../../dist/vector/hnsw-library.js';
 import { indexFolder, writeMaterial } from './material.js';
@@ -25,6 +26,7 @@ const readShipped = (path) => readFileSync(join(ROOT, path), 'utf8');
 
 /** Nothing of the user is read: neither the settings, nor the library, nor the index. */
 async function build(folder, lawBook) {
+  limitHeapGrowth();
   const commandLine = { INDEX_DIR: indexFolder(folder), LIBRARY_DIR: join(folder, 'library') };
   const application = createApplication(loadConfig({ file: {}, environment: {}, commandLine }, ROOT), ROOT);
   const quiet = { notice: () => undefined, progress: () => undefined };
@@ -56,7 +58,7 @@ const [folder, split, lawBook] = process.argv.slice(2);
 const { milliseconds, documents, passages } = await build(folder, lawBook);
 const memory = mostMemory();
 const found = await passagesFound(folder);
-const own = readQuestionSet(readShipped(QUESTIONS), QUESTIONS).filter(({ id }) => isInSplit(id, split));
+const own = readQuestionSet(readShipped(QUESTIONS), QUESTIONS).filter((question) => isInSplit(question, split));
 writeMaterial(
   folder,
   found.map(({ id, document, text }) => ({ id, document, text })),

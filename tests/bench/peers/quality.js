@@ -24,7 +24,7 @@ function answerPassage(ids, rank, passages) {
  */
 export function qualityOf({ answers }, questions, passages, split, isStrict) {
   const outcomes = questions.flatMap((question, place) => {
-    if (!isInSplit(question.id, split) || question.answers.length === 0 || answers[place] === null) return [];
+    if (!isInSplit(question, split) || question.answers.length === 0 || answers[place] === null) return [];
     const { answered, places } = answers[place];
     const found = places.map((ids, index) => answerPassage(ids, index + 1, passages));
     const status = isStrict && !answered ? 'none' : 'answered';

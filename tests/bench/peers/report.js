@@ -13,7 +13,7 @@ const COST_NOTE =
   'Each in a process of its own, with the options that `npm start` gives Node, in one run; (×) is the ratio to Yinju. ' +
   'build: from the passages to the first question, with the encoder where there is one; for Yinju from the files to an ' +
   'index on the disk, which serves all three rows. p50, p95: of the questions, each asked for ten passages and warm. For ' +
-  'Yinju that is the whole answer, with sentences marked, citations and refusal. MiB: resident after the questions.';
+  'Yinju that is the whole answer, with sentences marked, citations and refusal. MB: resident after the questions.';
 
 const SCALE_NOTE =
   'Asked are 200 pieces of 24 characters, cut out of the middle of articles, and every fourth question of the set (for ' +
@@ -51,7 +51,7 @@ function machineLine([own], { memory }) {
   return wrapped(
     `Node ${process.versions.node}, ${availableParallelism()} cores, load at the end ${load.toFixed(1)}. Of the p50 of ` +
       `Yinju ${own.searched.toFixed(2)} ms are the search by words and vectors. Its index is opened again in ` +
-      `${(own.opened / 1000).toFixed(2)} s; the process that builds it has ${memory.toFixed(0)} MiB at most.`,
+      `${(own.opened / 1000).toFixed(2)} s; the process that builds it has ${memory.toFixed(0)} MB at most.`,
     WIDTH,
   ).replaceAll('\n  ', '\n');
 }

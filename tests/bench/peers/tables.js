@@ -36,7 +36,7 @@ export function costTable(costs) {
     recall?.toFixed(3) ?? '-',
   ];
   return markdownTable(
-    ['what finds', 'build s', 'p50 ms', 'p95 ms', 'MiB', ...(isScale ? ['@1', '@10', 'exact'] : [])],
+    ['what finds', 'build s', 'p50 ms', 'p95 ms', 'MB', ...(isScale ? ['@1', '@10', 'exact'] : [])],
     costs.map((cost) => [
       cost.name,
       cell(cost, ({ build }) => build / 1000, 2),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactDemands, holdsExactly } from '../../../src/answering/exact-demands.js';
+import { exactDemands, holdsExactly, nearTitleShare } from '../../../src/answering/exact-demands.js';
 
 describe('exactDemands', () => {
   it.each([
@@ -18,12 +18,23 @@ describe('exactDemands', () => {
     ['What changed between 2016 and 2017?', ['2016', '2017']],
     ['Does the EU or the GDPR say so?', ['eu', 'gdpr']],
     ['2021 and 2021', ['2021']],
+    ['《数据安全法》第二十一条规定了什么？', ['第二十一条', '数据安全法']],
+    ['What does Article 38 say?', ['第三十八条']],
+    ['Articles 5 and 12', ['12', '第五条']],
+    ['Who won the first Wangding Cup?', ['第一届']],
+    ['the third batch of cases', ['第三届']],
+    ['上一次大会是哪年？', ['上届']],
+    ['Who won the previous contest?', ['上届']],
+    ['截至2015年底有多少？', ['2015']],
+    ['到2023年为止办了几年？', []],
+    ['How many years had it been held by 2023?', []],
   ])('of "%s" are %j', (question, demands) => {
     expect(exactDemands(question, [])).toEqual(demands);
   });
 
   it.each([
     ['an ordinal of English', 'the 19th Congress'],
+    ['an ordinal that counts no edition', 'the first time, the second largest'],
     ['letters behind digits', 'the 20G plan'],
     ['one digit', '5G and 3 days'],
     ['numbers that Chinese writes with other digits', 'the 10 million users'],
@@ -60,6 +71,11 @@ describe('holdsExactly', () => {
     ['第二十届大会', '第二届', false],
     ['貫徹《數據安全法》', '数据安全法', true],
     ['', '20', false],
+    ['首届大会', '第一届', true],
+    ['第三批案件', '第三届', true],
+    ['第三十批案件', '第三届', false],
+    ['上一届大会', '上届', true],
+    ['本届大会', '上届', false],
   ])('%j holds %j: %s', (text, demand, held) => {
     expect(holdsExactly(text, demand)).toBe(held);
   });
@@ -73,6 +89,7 @@ describe('holdsExactly', () => {
 
   it.each([
     ['digits', '1'.repeat(20_000)],
+    ['ordinals of English', 'first '.repeat(4_000)],
     ['groups of digits', '1,'.repeat(10_000)],
     ['ordinals that never end', '第一'.repeat(10_000)],
     ['opened titles', '《'.repeat(20_000)],
@@ -81,4 +98,24 @@ describe('holdsExactly', () => {
     expect(Array.isArray(exactDemands(text, []))).toBe(true);
     expect(holdsExactly(text, '23')).toBe(false);
   });
+});
+
+describe('nearTitleShare', () => {
+  it.each([
+    // Characters that stand in their place, of all.
+    ['《熊猫捉谣记》获奖', '熊猫捉遥计', 3 / 5],
+    ['推出万山磅礴看主峰等作品', '万山旁薄看主峰', 5 / 7],
+    ['实施网络安全法', '网落安全法', 4 / 5],
+    ['数据安全法', '个人信息保护法', 0],
+    ['', '熊猫捉遥计', 0],
+  ])('of %j for %j is %d', (text, title, share) => {
+    expect(nearTitleShare(text, title)).toBeCloseTo(share, 9);
+  });
+
+  it.each(['第三届', '2021', 'gdpr', '网安法'])(
+    'is nothing for %s: another one is not the same with a slip',
+    (demand) => {
+      expect(nearTitleShare('第二届 2020 gdpp 网信法', demand)).toBe(0);
+    },
+  );
 });

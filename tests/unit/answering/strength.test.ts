@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  confidence,
-  CONFIDENCE,
-  STRONG_COVERAGE,
-  strengthOf,
-  type MatchFeatures,
-} from '../../../src/answering/strength.js';
+import type { MatchFeatures } from '../../../src/answering/match-features.js';
+import { CONFIDENCE, MATCH_MODEL } from '../../../src/answering/match-model.js';
+import { confidence, STRONG_COVERAGE, strengthOf } from '../../../src/answering/strength.js';
+
+const NAMES = Object.keys(MATCH_MODEL.weights) as readonly (keyof MatchFeatures)[];
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const features = fc.record({
@@ -15,17 +13,12 @@ const features = fc.record({
   suppliesAsked: fc.constantFrom(0, 0.5, 1),
   namesLaw: fc.constantFrom(0, 1),
   knownShare: share,
+  saysSought: fc.constantFrom(0, 0.5, 1),
 });
 
 describe('confidence', () => {
   it('is a probability that never falls where any feature of a match rises', () => {
-    const feature = fc.constantFrom<keyof MatchFeatures>(
-      'similarity',
-      'exactShare',
-      'suppliesAsked',
-      'namesLaw',
-      'knownShare',
-    );
+    const feature = fc.constantFrom(...NAMES);
     fc.assert(
       fc.property(features, feature, share, (match, raised, by) => {
         const before = confidence(match);
@@ -43,10 +36,39 @@ describe('confidence', () => {
       suppliesAsked: 1,
       namesLaw: 1,
       knownShare: 1,
+      saysSought: 1,
     };
-    const nothing = { similarity: 0, exactShare: 0, suppliesAsked: 0, namesLaw: 0, knownShare: 0 };
+    const nothing = {
+      similarity: 0,
+      exactShare: 0,
+      suppliesAsked: 0,
+      namesLaw: 0,
+      knownShare: 0,
+      saysSought: 0,
+    };
     expect(strengthOf(confidence(everything), 1)).toBe('strong');
     expect(strengthOf(confidence(nothing), 1)).toBe('none');
+  });
+});
+
+describe('the model', () => {
+  it('has no weight below nought, and a strong match is no weaker than a weak one', () => {
+    expect(NAMES.filter((name) => MATCH_MODEL.weights[name] < 0)).toEqual([]);
+    expect(CONFIDENCE.strong).toBeGreaterThanOrEqual(CONFIDENCE.weak);
+  });
+
+  it('is a logistic regression: the odds are e to the bias and the weighted features', () => {
+    const half = {
+      similarity: 0.5,
+      exactShare: 0.5,
+      suppliesAsked: 0.5,
+      namesLaw: 0.5,
+      knownShare: 0.5,
+      saysSought: 0.5,
+    };
+    const weights = NAMES.reduce((total, name) => total + MATCH_MODEL.weights[name], 0);
+    const chance = confidence(half);
+    expect(chance / (1 - chance)).toBeCloseTo(Math.exp(MATCH_MODEL.bias + weights / 2), 9);
   });
 });
 

@@ -4,6 +4,7 @@ import { openIndex } from '../../../../dist/indexing/open-index.js';
 import { loadKnowledge } from '../../../../dist/retrieval/load-knowledge.js';
 import { parseQuestion } from '../../../../dist/retrieval/parse-question.js';
 import { systemClock } from '../../../../dist/shared/clock.js';
+import { limitHeapGrowth } from '../../../../dist/shared/limit-heap-growth.js';
 import { nodeFileSystem } from '../../../../dist/shared/node-file-system.js';
 import { loadHnswLibrary } from '../../../../dist/vector/hnsw-library.js';
 import { indexFolder } from '../material.js';
@@ -31,6 +32,8 @@ async function openGeneration(material, encoder, loadHnsw) {
  * those of the same wording elsewhere that are shown with it; `searched` is the part of the time that words and vectors took.
  */
 export async function open({ material, mode }) {
+  // As the program does at its start.
+  limitHeapGrowth();
   const encoder = await loadBuiltInEncoder();
   const index = await openGeneration(material, encoder, loadHnswLibrary);
   const knowledge = await loadKnowledge(nodeFileSystem, {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { askedFor } from '../../../src/answering/asked-for.js';
+
+/** Forms in which the same is asked, in both scripts and in English; a phrase without a word that asks counts too. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  day: ['哪天公布的', '會議幾號開', '几月几日开幕？', '截止日期是哪天', 'On what day did it open?', '办法是那天发布的'],
+  date: [
+    '幾時開會',
+    '自哪一年开始',
+    '办法实施日期',
+    '施行日',
+    'By when must firms comply?',
+    'the launch date',
+    '是那一年开的',
+  ],
+  money: [
+    '月薪多少',
+    '年薪幾萬',
+    '學費多少錢',
+    '投了多少亿',
+    '被騙走多少？',
+    '门票怎么卖',
+    '抓到一个奖励多少',
+    '每年能拿到多少财政拨款',
+    '罰金上限',
+    'How much did victims lose?',
+    'What does an officer make a month?',
+    "What's the fine for leaking data?",
+    'annual tuition',
+  ],
+  count: [
+    '来了多少人',
+    '舉報量有幾多',
+    '条例共有几条',
+    '招生人数',
+    'number of participants',
+    'How big was the market?',
+  ],
+  share: ['占了几成', '同比增长多少？', '破案率', '下載率是多少', 'By how much did cases fall?', 'growth rate'],
+  size: ['下载速度有多快？', '那条线路的速率是多少', 'What download speed do villages get?', 'How fast is it?'],
+  frequency: ['多久评一次', '几年一次', '每年几次', 'How often is it held?'],
+  rank: ['排世界第几？', '是第几届？', 'Where does it rank worldwide?'],
+  duration: ['有效期是几年', '審查要多久', '保存期限', 'For how long must logs be kept?'],
+  penalty: ['会坐牢吗', '受到什么处罚？', '要判多重的刑', 'What punishment awaits them?', 'how many years in prison'],
+  procedure: [
+    '怎么向监管部门备案？',
+    '我咋知道有没有被偷看？',
+    '需要什么条件？',
+    '要去哪邊檢舉',
+    '参赛资格',
+    'How can I report it?',
+    'What must a site do to be let back online?',
+    'What do you have to study?',
+  ],
+  place: [
+    '在哪儿开',
+    '地点',
+    '設在哪些國家？',
+    '除了北京还在哪些地方？',
+    'in which province',
+    'Where else is there one?',
+  ],
+  person: ['秘书长是谁？', '现任主任是誰', '谁担任主席？', 'Who is the director of the office?', '作者'],
+  agent: ['由谁负责？', '哪支队伍赢了', '哪家企业研制的？', 'Whose idea was it?', '主办单位'],
+  court: ['由哪个检察院提起公诉？', 'Which court heard it?'],
+  brand: ['账号开在哪些平台？', 'Which apps are meant?'],
+  office: ['他担任什么职务？', 'What post does he hold?'],
+  definition: ['什么是量子计算？', 'GOIP到底是个啥玩意儿啊？', 'What is quantum computing?', 'What does sandbox mean?'],
+  comparison: [
+    '两部法律有什么区别？',
+    '內容差在哪裡？',
+    '案件是多了还是少了？',
+    'How does one differ from the other?',
+    'Did cases go up or down?',
+  ],
+  content: ['第三条怎么写', '讲了什么内容？', '具体条款', 'What does the law say?', 'full text of the initiative'],
+  list: [
+    '四项原则具体是什么？',
+    '8起案件分别叫什么名字？',
+    '各担任什么职务？',
+    '是哪几个品牌？',
+    '六大工程是哪六大？',
+    '获奖名单',
+    'What exactly are the four principles?',
+    'What are the "ten upholds"?',
+    'How are they spread over the provinces?',
+    'list all the winners',
+  ],
+};
+
+describe.each(Object.entries(FORMS))('a question for a fact of the kind %s', (kind, questions) => {
+  it.each(questions)('is %s', (question) => {
+    expect(askedFor(question)?.kind).toBe(kind);
+  });
+});
+
+describe('a number that a question asks for', () => {
+  it.each([
+    ['How many paid trolls were arrested?', '人'],
+    ['How many criminal cases did they solve?', '起'],
+    ['一共抓了几个人？', null],
+    ['几篇文章里都讲要怎么做？', undefined],
+    ['那几个集团被督办？', undefined],
+  ])('in "%s" may stand before %s', (question, unit) => {
+    const asked = askedFor(question);
+    if (unit === undefined) expect(asked?.kind).not.toBe('count');
+    else
+      expect(asked).toMatchObject({
+        kind: 'count',
+        unit: unit === null ? null : (expect.stringContaining(unit) as string),
+      });
+  });
+});

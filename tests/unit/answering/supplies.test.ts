@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { askedFor } from '../../../src/answering/asked-for.js';
+import { supplies } from '../../../src/answering/supplies.js';
+import { foldText } from '../../../src/shared/fold-text.js';
+
+/** Whether a text supplies what a question asks for. */
+function answers(question: string, text: string): boolean {
+  const asked = askedFor(question);
+  return asked !== null && supplies(foldText(text), asked);
+}
+
+describe('what the question states itself', () => {
+  it.each([
+    ['How many of the 367 standards are mandatory?', '发布367项国家标准', false],
+    ['How many of the 367 standards are mandatory?', '367项国家标准中有21项', true],
+    ['这372个账号开了几个？', '依托372个账号', false],
+    ['2023年大会是哪一年开始的？', '2023年大会', false],
+    ['2023年大会是哪一年开始的？', '自2014年起举办', true],
+    ['除了北京还在哪些地方？', '在北京打造园区', false],
+    ['除了北京还在哪些地方？', '在天津打造园区', true],
+  ])('is no answer: for "%s" looks at "%s": %s', (question, text, supplied) => {
+    expect(answers(question, text)).toBe(supplied);
+  });
+});
+
+describe('a fact of the kind asked for', () => {
+  it.each([
+    ['几月几日开幕？', '2023年在乌镇开幕', false],
+    ['几月几日开幕？', '2023年9月11日开幕', true],
+    ['有几项？', '作为一项重要内容', false],
+    ['有几项？', '共二十一项', true],
+    ['有多少网民？', '7.3亿网民', true],
+    ['秘书长是谁？', '国际组织在北京成立', false],
+    ['秘书长是谁？', '国务院副总理丁薛祥出席', true],
+    ['由哪个检察院起诉？', '检察机关和公安机关督办', false],
+    ['由哪个检察院起诉？', '江苏省江阴市检察院起诉', true],
+    ['账号开在哪些平台？', '依托372家账号', false],
+    ['账号开在哪些平台？', '在微博开设', true],
+    ['什么是跑分？', '打击跑分洗钱', false],
+    ['什么是跑分？', '跑分是指用自己的账户替人转账', true],
+    ['两部法律有什么区别？', '颁布数据安全法、个人信息保护法', false],
+    ['两部法律有什么区别？', '与前者相比，后者管个人信息', true],
+    ['下载速度有多快？', '覆盖27个省', false],
+    ['下载速度有多快？', '达到100兆', true],
+    ['多久办一次？', '两年举办一届', true],
+    ['排世界第几？', '总量居世界第二位', true],
+    ['案件同比增长多少？', '同比增长三成', true],
+    ['各有多少人被判刑？', '第三批5起', false],
+    ['各有多少人被判刑？', '第一批12人、第二批20人、第三批31人', true],
+    ['十个坚持分别是什么？', '坚持党管互联网，坚持为民，坚持开放，坚持创新，坚持法治，坚持安全', true],
+    ['十个坚持分别是什么？', '提出十个坚持', false],
+    ['它讲了什么内容？', '印发《意见》《办法》', false],
+    ['它讲了什么内容？', '《意见》明确三项任务', true],
+  ])('for "%s" in "%s": %s', (question, text, supplied) => {
+    expect(answers(question, text)).toBe(supplied);
+  });
+});
