@@ -3,9 +3,11 @@ import type { Span } from '../documents/span.js';
 import type { Question } from '../retrieval/question.js';
 import type { QuestionPlan } from '../retrieval/plan-question.js';
 import type { Retrieval } from '../retrieval/retrieve.js';
+import { WORD_SHARES } from '../retrieval/search-mode.js';
 import { explainedShare, termsIn } from '../retrieval/word-values.js';
 import { foldText } from '../shared/fold-text.js';
 import { askedFor, type AskedFor } from './asked-for.js';
+import { catchwordIn, spellsOut, type Catchword } from './catchword.js';
 import { exactDemands, foldedHoldsExactly, isYearOf, nearTitleShare } from './exact-demands.js';
 import { bodyBeforeAbstract, type EvidenceGroup } from './group-evidence.js';
 import { bestHighlight } from './highlight.js';
@@ -37,6 +39,8 @@ const ELSEWHERE = 0.5;
 /** A passage that holds so much of a term's words, by value, does not speak of it, or does: in between it may. */
 const TERM_SHARE = { nothing: 0.2, everything: 0.6 } as const;
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** What a question asks for, beyond being about something. */
 interface Demands {
   readonly asked: AskedFor | null;
@@ -44,6 +48,8 @@ interface Demands {
   readonly sought: readonly string[];
   /** The question is nothing but a term, or asks what one means. */
   readonly isTerm: boolean;
+  /** 十个坚持 where the ten are asked for: a text that says 坚持 ten times says the catchword too. */
+  readonly catchword: Catchword | null;
   readonly exact: readonly string[];
   readonly laws: readonly string[];
 }
@@ -65,6 +71,7 @@ export function examineEvidence(
     asked: askedFor(retrieval.plan.text),
     sought: soughtWords(retrieval.plan),
     isTerm: namesATerm(retrieval.plan.text),
+    catchword: catchwordIn(foldText(retrieval.plan.text)),
     exact: exactDemands(
       question.text,
       named.map(({ wording }) => wording),
@@ -80,27 +87,35 @@ export function examineEvidence(
 function examine(
   group: EvidenceGroup,
   { values, vector, knownShare }: Retrieval,
-  { asked, sought, isTerm, exact, laws }: Demands,
+  { asked, sought, isTerm, catchword, exact, laws }: Demands,
   date: DocumentDate | null,
 ): ExaminedGroup {
   const { reasons, score, study } = group.shown;
-  const candidates = study.stretches.map(({ span, folded, terms, vector: own }) => ({
-    span,
-    similarity: vector === null ? 0 : dot(vector, own),
-    coverage: explainedShare(values, (term) => terms.has(term)),
-    supplies: asked === null || supplies(folded, asked),
-    folded,
-    terms,
-  }));
+  const wordsOf = (folded: string): ReadonlySet<string> =>
+    catchword !== null && spellsOut(folded, catchword) ? termsIn(catchword.wording) : NO_WORDS;
+  const candidates = study.stretches.map(({ span, folded, terms, vector: own }) => {
+    const words = wordsOf(folded);
+    return {
+      span,
+      similarity: vector === null ? 0 : dot(vector, own),
+      coverage: explainedShare(values, (term) => terms.has(term) || words.has(term)),
+      supplies: asked === null || words.size > 0 || supplies(folded, asked),
+      folded,
+      terms,
+    };
+  });
   const best = bestHighlight(candidates);
   const text = study.wording.folded;
+  const [held, words] = [new Set(reasons.terms), wordsOf(text)];
+  const coverage =
+    words.size === 0 ? reasons.coverage : explainedShare(values, (term) => held.has(term) || words.has(term));
   const shareOf = (one: string): number =>
     foldedHoldsExactly(text, one) || isYearOf(text, one, date) ? 1 : nearTitleShare(text, one);
   const supplied = best?.supplies !== false ? 1 : candidates.some((one) => one.supplies) ? ELSEWHERE : 0;
   const features: ExaminedGroup['features'] = {
     similarity: reasons.similarity ?? 0,
     exactShare: exact.length === 0 ? 1 : exact.reduce((total, one) => total + shareOf(one), 0) / exact.length,
-    suppliesAsked: supplied * (isTerm ? termPart(Math.min(reasons.coverage, knownShare)) : 1),
+    suppliesAsked: supplied * (isTerm ? termPart(Math.min(coverage, knownShare)) : 1),
     saysSought: saysAny(sought, best) ? 1 : candidates.some((one) => saysAny(sought, one)) ? ELSEWHERE : 0,
     namesLaw: laws.length === 0 || laws.some((law) => study.laws.has(law)) ? 1 : 0,
   };
@@ -112,7 +127,9 @@ function examine(
     highlight: best?.span ?? null,
     features,
     coverage: best?.coverage ?? 0,
-    score: ((1 - SENTENCE_SHARE) * score + SENTENCE_SHARE * sentence) * (1 - shortfall(features)),
+    score:
+      ((1 - SENTENCE_SHARE) * (score + WORD_SHARES.both * (coverage - reasons.coverage)) + SENTENCE_SHARE * sentence) *
+      (1 - shortfall(features)),
   };
 }
 
