@@ -7,11 +7,13 @@ import { openStore } from '../../src/store/open-store.js';
 import { openPostgres } from '../../src/store/postgres-database.js';
 import type { Store } from '../../src/store/store.js';
 import { userKey } from '../../src/store/user-key.js';
-import { findPostgres, freePort, query, startPostgres, type PostgresServer } from '../support/postgres-server.js';
+import { freePort } from '../support/free-port.js';
+import { findPostgres, query, startPostgres, type PostgresServer } from '../support/postgres-server.js';
 import { SetClock } from '../support/set-clock.js';
 import { SqliteFiles } from '../support/sqlite-files.js';
 import { describeStore } from './store.js';
-import { describeStoreDatabase } from './store-database.js';
+import { describeStoreDatabase, type TestDatabase } from './store-database.js';
+import { describeStoreVersions } from './store-versions.js';
 
 const programs = findPostgres();
 if (programs === null) process.stderr.write('No PostgreSQL server on this machine: its contract is not tested.\n');
@@ -33,7 +35,7 @@ describe.skipIf(programs === null)('with a PostgreSQL server of its own', () => 
     10,
   );
 
-  describeStoreDatabase('PostgreSQL', async () => {
+  const prepare = async (): Promise<TestDatabase> => {
     const { schema, address } = await server.createSchema();
     return {
       location: { kind: 'postgres', address },
@@ -41,7 +43,9 @@ describe.skipIf(programs === null)('with a PostgreSQL server of its own', () => 
       connect: () => openPostgres(address, () => undefined),
       everything: () => everythingIn(server, schema),
     };
-  });
+  };
+  describeStoreDatabase('PostgreSQL', prepare);
+  describeStoreVersions('PostgreSQL', prepare);
 
   const openAt = (address: string): Promise<Store> =>
     openStore({
@@ -110,7 +114,15 @@ describe.skipIf(programs === null)('with a PostgreSQL server of its own', () => 
     await from.settings.change('1', { language: 'zh-Hant', documents: ['003'], channels: { 2: { mode: 'all' } } });
     await from.guilds.left('9');
     for (const text of ['甲', "乙'", 'a\\b', '😀', 'Z', 'a'])
-      await from.questions.record({ guild: null, channel: '2', user: 'u', text, status: 'none', strength: 'none' });
+      await from.questions.record({
+        kind: 'question',
+        guild: null,
+        channel: '2',
+        user: 'u',
+        text,
+        status: 'none',
+        strength: 'none',
+      });
     const backup = await from.backup();
     await to.restore(backup);
     expect(Buffer.from(await to.backup()).equals(backup)).toBe(true);

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DiscordEmulator } from './discord-emulator/discord-emulator.js';
 import { asObject, type JsonObject } from './discord-emulator/json.js';
-import { temporaryFolder } from './temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -23,11 +24,13 @@ export interface ProgramEnd {
 export class BotProcess {
   readonly #child: ChildProcess;
   readonly #emulator: DiscordEmulator;
+  readonly #folder: string;
   /** Everything written to standard error, by shards too. */
   errors = '';
 
-  private constructor(emulator: DiscordEmulator, settings: Readonly<Record<string, string>>) {
+  private constructor(emulator: DiscordEmulator, folder: string, settings: Readonly<Record<string, string>>) {
     this.#emulator = emulator;
+    this.#folder = folder;
     this.#child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), 'start'], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, ...settings },
@@ -42,10 +45,13 @@ export class BotProcess {
     this.#child.on('exit', () => emulator.wake());
   }
 
-  /** Starts it against the emulator, with an index and a database of its own where the settings name none. */
+  /**
+   * Starts it against the emulator, with an index and a database of its own where the settings name none: these are gone
+   * after its end.
+   */
   static async start(emulator: DiscordEmulator, settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
-    const folder = await temporaryFolder();
-    return new BotProcess(emulator, {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'yinju-bot-')));
+    return new BotProcess(emulator, folder, {
       DISCORD_TOKEN: emulator.token,
       DISCORD_API_URL: emulator.apiUrl,
       INDEX_DIR: join(folder, 'index'),
@@ -104,5 +110,6 @@ export class BotProcess {
       // The group is empty.
     }
     if (this.ended === null) await once(this.#child, 'exit');
+    await rm(this.#folder, { recursive: true, force: true });
   }
 }

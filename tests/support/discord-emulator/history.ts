@@ -1,6 +1,7 @@
-import { unknownChannel, unknownMessage } from './api-error.js';
+import { unknownMessage } from './api-error.js';
 import type { Cast } from './cast.js';
-import { asText, type JsonObject } from './json.js';
+import { ChannelRules } from './channel-rules.js';
+import { asList, asObject, asText, type JsonObject } from './json.js';
 import { messageJson, type MessageBoard } from './message-board.js';
 
 /** What a test says of a thread that it opens. */
@@ -14,16 +15,21 @@ export interface OpenedThread {
 
 /** The channels with all that is written in them: messages of users as they were, those of the bot as they are now. */
 export class History {
+  readonly rules: ChannelRules;
   readonly #written = new Map<string, JsonObject>();
   readonly #threads = new Map<string, JsonObject>();
   readonly #channels: Set<string>;
   readonly #board: MessageBoard;
   readonly #cast: Cast;
+  readonly #readsContent: boolean;
 
-  constructor(board: MessageBoard, cast: Cast) {
+  /** @param readsContent whether the application may read what is not for it */
+  constructor(board: MessageBoard, cast: Cast, readsContent: boolean) {
+    this.#readsContent = readsContent;
     this.#board = board;
     this.#cast = cast;
     this.#channels = new Set([cast.channel, cast.directChannel]);
+    this.rules = new ChannelRules(this.#channels, this.#threads, (thread) => this.setArchived(thread, false));
   }
 
   /** There is another channel. */
@@ -34,6 +40,16 @@ export class History {
   /** Keeps a message of a user. */
   add(message: JsonObject): void {
     this.#written.set(asText(message.id), message);
+  }
+
+  /** Its author, or a moderator, deletes a message of a user. */
+  remove(id: string): void {
+    this.#written.delete(id);
+  }
+
+  /** Whether there is such a message, of a user or of the bot. */
+  exists(id: string): boolean {
+    return this.#written.has(id) || this.#board.find(id) !== null;
   }
 
   /** The user's message with this id, as it was written; null where there is none. */
@@ -77,10 +93,13 @@ export class History {
     return this.#threads.get(id) ?? null;
   }
 
-  /** The id where such a channel is there; throws ApiError where it is not. */
-  channel(id = ''): string {
-    if (!this.#channels.has(id) && !this.#threads.has(id)) throw unknownChannel();
-    return id;
+  /** topics/threads.mdx, "Active & Archived Threads". @returns the thread as it is then */
+  setArchived(id: string, archived: boolean, locked = false): JsonObject {
+    const thread = this.#threads.get(id);
+    if (thread === undefined) throw new Error(`There is no thread ${id}`);
+    const changed = { ...thread, thread_metadata: { ...asObject(thread.thread_metadata), archived, locked } };
+    this.#threads.set(id, changed);
+    return changed;
   }
 
   /** GET /channels/{channel}/messages/{id} (resources/message.mdx, "Get Channel Message"). Throws ApiError. */
@@ -99,9 +118,18 @@ export class History {
       .slice(0, Number(query.get('limit') ?? 50));
   }
 
-  /** events/gateway.mdx:443-500: the HTTP API too keeps the content of others back without MESSAGE_CONTENT. */
+  /**
+   * events/gateway.mdx, "Message Content Intent" (443-500): the HTTP API too keeps the content of others back without it, but
+   * for direct messages and messages that mention the bot.
+   */
   #in(channel: string): readonly JsonObject[] {
-    const users = [...this.#written.values()].map((message) => ({ ...message, content: '' }));
+    const { bot, directChannel } = this.#cast;
+    const readable = channel === directChannel || this.#readsContent;
+    const users = [...this.#written.values()].map((message) =>
+      readable || asList(message.mentions).some((one) => asObject(one).id === bot.id)
+        ? message
+        : { ...message, content: '' },
+    );
     const bots = this.#board.all.map((message) => messageJson(message, this.#cast));
     return [...users, ...bots].filter((message: JsonObject) => message.channel_id === channel);
   }

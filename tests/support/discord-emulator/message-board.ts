@@ -2,6 +2,7 @@ import { unknownMessage } from './api-error.js';
 import type { Cast } from './cast.js';
 import { FLAG_COMPONENTS_V2, checkMessage } from './check-message.js';
 import { asList, asNumber, asObject, asText, type JsonObject } from './json.js';
+import type { UploadedFile } from './read-body.js';
 import type { Snowflakes } from './snowflakes.js';
 
 /** interactions: the flag of a deferred response that is not there yet (resources/message.mdx, "Message Flags"). */
@@ -21,6 +22,9 @@ export interface BotMessage {
   readonly body: JsonObject;
   readonly edits: number;
 }
+
+/** What the gateway tells of a message. */
+export type BoardEvent = 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE';
 
 /** The text of all text displays of a message (or its content), one a line. */
 export function textOf(message: BotMessage): string {
@@ -45,9 +49,11 @@ export function buttonsOf(message: BotMessage): readonly JsonObject[] {
 export class MessageBoard {
   readonly #messages = new Map<string, BotMessage>();
   readonly #ids: Snowflakes;
-  readonly #changed: () => void;
+  readonly #changed: (name: BoardEvent, message: BotMessage) => void;
+  /** resources/message.mdx, "Create Message", `enforce_nonce`: messages by channel and nonce. */
+  readonly #nonces = new Map<string, string>();
 
-  constructor(ids: Snowflakes, changed: () => void) {
+  constructor(ids: Snowflakes, changed: (name: BoardEvent, message: BotMessage) => void) {
     this.#ids = ids;
     this.#changed = changed;
   }
@@ -56,36 +62,56 @@ export class MessageBoard {
     return [...this.#messages.values()];
   }
 
-  /** @param body null for a deferred response: the user sees that the bot is thinking */
+  /** The message with this id; null where there is none. */
+  find(id: string): BotMessage | null {
+    return this.#messages.get(id) ?? null;
+  }
+
+  /**
+   * Writes a message. One with the nonce of another, which is to be unique, is that other one.
+   * @param body null for a deferred response: the user sees that the bot is thinking
+   */
   write(
     place: Pick<BotMessage, 'channel' | 'interaction' | 'user' | 'repliesTo'>,
     body: JsonObject | null,
-    flags = 0,
+    { flags = 0, files = [] }: { readonly flags?: number; readonly files?: readonly UploadedFile[] } = {},
   ): BotMessage {
-    if (body !== null) checkMessage(body);
+    const kind = place.interaction === null ? 'message' : 'response';
+    if (body !== null) checkMessage(body, 0, { kind, files });
+    const nonce = body?.enforce_nonce === true ? `${place.channel} ${String(body.nonce)}` : null;
+    const same = nonce === null ? null : this.find(this.#nonces.get(nonce) ?? '');
+    if (same !== null) return same;
     const own = body === null ? flags | FLAG_LOADING : flags | asNumber(body.flags);
     const message: BotMessage = { ...place, id: this.#ids.next(), flags: own, body: body ?? {}, edits: 0 };
-    return this.#put(message);
+    if (nonce !== null) this.#nonces.set(nonce, message.id);
+    return this.#put('MESSAGE_CREATE', message);
   }
 
-  edit(id: string, body: JsonObject): BotMessage {
+  edit(id: string, body: JsonObject, files: readonly UploadedFile[] = []): BotMessage {
     const message = this.#messages.get(id);
     if (message === undefined) throw unknownMessage();
-    checkMessage(body, message.flags & ~FLAG_LOADING);
+    checkMessage(body, message.flags & ~FLAG_LOADING, { kind: 'edit', files });
     // components/reference.mdx:13-18: the flag of components v2 cannot be removed.
     const flags = (message.flags & ~FLAG_LOADING) | (asNumber(body.flags) & (FLAG_COMPONENTS_V2 | (1 << 2)));
-    return this.#put({ ...message, flags, body: { ...message.body, ...body }, edits: message.edits + 1 });
+    return this.#put('MESSAGE_UPDATE', {
+      ...message,
+      flags,
+      body: { ...message.body, ...body },
+      edits: message.edits + 1,
+    });
   }
 
   /** Somebody deletes it. */
   remove(id: string): void {
+    const message = this.find(id);
+    if (message === null) return;
     this.#messages.delete(id);
-    this.#changed();
+    this.#changed('MESSAGE_DELETE', message);
   }
 
-  #put(message: BotMessage): BotMessage {
+  #put(name: BoardEvent, message: BotMessage): BotMessage {
     this.#messages.set(message.id, message);
-    this.#changed();
+    this.#changed(name, message);
     return message;
   }
 }

@@ -4,11 +4,16 @@ import type { IncomingMessage } from 'node:http';
 export interface UploadedFile {
   readonly name: string;
   readonly text: string;
+  /** Of the form: `files[0]` and so on. */
+  readonly field: string;
+  readonly bytes: number;
 }
 
 /** The body of a request: its JSON as text, and the files beside it. */
 export interface RequestBody {
   readonly text: string;
+  /** Of all of it. */
+  readonly bytes: number;
   readonly files: readonly UploadedFile[];
 }
 
@@ -18,11 +23,14 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   const boundary = /^multipart\/form-data; ?boundary="?([^"]+)"?$/.exec(request.headers['content-type'] ?? '')?.[1];
-  if (boundary === undefined) return { text: bytes.toString('utf8'), files: [] };
+  if (boundary === undefined) return { text: bytes.toString('utf8'), bytes: bytes.length, files: [] };
   const parts = partsOf(bytes, boundary);
   return {
     text: parts.find(({ name }) => name === 'payload_json')?.text ?? '',
-    files: parts.flatMap(({ file, text }) => (file === null ? [] : [{ name: file, text }])),
+    bytes: bytes.length,
+    files: parts.flatMap(({ name: field, file, text }) =>
+      file === null ? [] : [{ name: file, text, field, bytes: Buffer.byteLength(text) }],
+    ),
   };
 }
 
