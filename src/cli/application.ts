@@ -3,6 +3,7 @@ import type { Clock } from '../shared/clock.js';
 import type { Split } from '../evaluation/question-split.js';
 import type { AddedTexts } from '../laws/library.js';
 import type { Removal } from '../laws/remove-from-library.js';
+import type { Operations } from '../operations/operations.js';
 import type { SearchMode } from '../retrieval/search-mode.js';
 import type { Language } from '../shared/language.js';
 import type { Restored } from '../store/store.js';
@@ -96,12 +97,18 @@ export interface Application {
   /** Registers the commands with Discord; the value says what was, or would be, registered. */
   deployCommands(options: DeployOptions, reporter: WorkReporter, signal: AbortSignal): Promise<unknown>;
   /**
+   * Opens the port for those who operate the bot, where the settings name one. The caller closes it last.
+   * @param isShard whether this process is one of several of a bot: then its manager has the port
+   * @throws OperationsPortError
+   */
+  openOperations(isShard: boolean, signal: AbortSignal): Promise<Operations>;
+  /**
    * Where Discord wants a bot of this size divided, runs its shards, each as a process of its own with this command line,
    * until the signal is aborted. @returns false at once where one process is enough
    */
-  runShards(commandLine: readonly string[], signal: AbortSignal): Promise<boolean>;
+  runShards(commandLine: readonly string[], operations: Operations, signal: AbortSignal): Promise<boolean>;
   /** Answers in Discord until the signal is aborted. */
-  runBot(engine: Engine, signal: AbortSignal): Promise<void>;
+  runBot(engine: Engine, operations: Operations, signal: AbortSignal): Promise<void>;
   /** Whether the database of the bot may hold something. */
   storeExists(): Promise<boolean>;
   /** Everything in the database of the bot as a file. @throws UsageError where there is none yet */

@@ -32,13 +32,19 @@ async function serve(
   { commandLine, isShard, terminal, signal }: CommandContext,
 ): Promise<void> {
   try {
-    // Asked first: a wrong token is not found out after an hour of building the index.
-    if (!isShard && (await application.runShards(commandLine, signal))) return;
-    const engine = await withProgress(terminal, (reporter) => application.openThreadedEngine(reporter, signal));
+    // Opened first: that the bot is starting, and is well, can be seen while the index is built.
+    const operations = await application.openOperations(isShard, signal);
     try {
-      await application.runBot(engine, signal);
+      // Asked next: a wrong token is not found out after an hour of building the index.
+      if (!isShard && (await application.runShards(commandLine, operations, signal))) return;
+      const engine = await withProgress(terminal, (reporter) => application.openThreadedEngine(reporter, signal));
+      try {
+        await application.runBot(engine, operations, signal);
+      } finally {
+        await engine.close();
+      }
     } finally {
-      await engine.close();
+      await operations.close();
     }
   } catch (cause) {
     // A bot that was told to end has not failed, whatever it was doing.

@@ -35,6 +35,10 @@ export interface Config {
   readonly logQuestions: boolean;
   /** From 1. */
   readonly retentionDays: number;
+  /** Where health, readiness and metrics are served; null where they are not. */
+  readonly operations: { readonly host: string; readonly port: number } | null;
+  /** How much may be asked: see `AdmissionSettings` of the bot. */
+  readonly admission: { readonly userPerMinute: number; readonly serverPerMinute: number; readonly waiting: number };
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly defaultLanguage: Settings['DEFAULT_LANGUAGE'];
 }
@@ -90,6 +94,10 @@ function readLawCommands(value: string): Config['lawCommands'] {
   return names.filter((name) => name !== '');
 }
 
+function readOperations({ OPERATIONS_HOST: host, OPERATIONS_PORT: port }: Settings): Config['operations'] {
+  return port === undefined ? null : { host, port: Number(port) };
+}
+
 /**
  * Reads all settings. Pure: relative paths count from `root`, the folder of the package.
  * @throws ConfigError with every mistake at once: values out of their limits, misspelt names
@@ -127,6 +135,12 @@ export function loadConfig(sources: ConfigSources, root: string): Config {
     messageContent: settings.MESSAGE_CONTENT === 'on',
     logQuestions: settings.LOG_QUESTIONS === 'on',
     retentionDays: Number(settings.RETENTION_DAYS),
+    operations: readOperations(settings),
+    admission: {
+      userPerMinute: Number(settings.USER_QUESTIONS_PER_MINUTE),
+      serverPerMinute: Number(settings.SERVER_QUESTIONS_PER_MINUTE),
+      waiting: Number(settings.WAITING_QUESTIONS),
+    },
     logLevel: settings.LOG_LEVEL,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
   };

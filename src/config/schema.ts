@@ -9,8 +9,16 @@ const MODEL_NAME = /^(?:zh-en|[A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9][\w.-]{0,95}|(
 const MODEL_FORMS =
   'must be zh-en (built in), a name on the hub such as Xenova/multilingual-e5-small, or a folder such as ./my-model';
 
+/** 1 to 65535. */
+const PORT = /^(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
+
 const SWITCH_STATES = ['on', 'off'] as const;
 const onOrOff = z.enum(SWITCH_STATES, { error: 'must be on or off' }).default('off');
+
+const questions = (least: 0 | 1) =>
+  z.string().regex(least === 0 ? /^(?:0|[1-9]\d{0,4})$/ : /^[1-9]\d{0,4}$/, {
+    error: `must be a whole number of questions from ${least} to 99999`,
+  });
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
 
@@ -70,6 +78,25 @@ export const SETTINGS = z.object({
     .regex(/^[1-9]\d{0,3}$/, { error: 'must be a whole number of days from 1 to 9999' })
     .default('90')
     .describe('Days after which feedback and logged questions are deleted'),
+  OPERATIONS_PORT: z
+    .string()
+    .regex(PORT, { error: 'must be a port from 1 to 65535, or empty for none' })
+    .optional()
+    .describe('Port on which a running bot shows its health, readiness and metrics; without it none is opened'),
+  OPERATIONS_HOST: z
+    .string()
+    .regex(/^[\w.:%-]{1,253}$/, { error: 'must be a name or an address of this machine, such as 127.0.0.1' })
+    .default('127.0.0.1')
+    .describe('Address on which that port is opened; only programs of this machine reach the default'),
+  USER_QUESTIONS_PER_MINUTE: questions(0)
+    .default('20')
+    .describe('Questions that one user may ask in a minute, half of them at once; 0 means as many as they like'),
+  SERVER_QUESTIONS_PER_MINUTE: questions(0)
+    .default('120')
+    .describe('Questions that the members of one server may ask in a minute; 0 means as many as they like'),
+  WAITING_QUESTIONS: questions(1)
+    .default('500')
+    .describe('Questions that may wait for their turn; whoever comes when so many wait is told that the bot is busy'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info')

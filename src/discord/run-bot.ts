@@ -2,34 +2,44 @@ import { Events } from 'discord.js';
 import type { Engine } from '../answering/engine.js';
 import type { Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
+import { systemRepeat, type Repeat } from '../shared/repeat.js';
 import { whenAborted } from '../shared/when-aborted.js';
 import type { Store } from '../store/store.js';
-import { ADMISSION_LIMITS, AdmissionDesk } from './asking/admission.js';
+import { ADMISSION_SETTINGS, type AdmissionSettings } from './asking/admission.js';
 import type { Command } from './commands/command.js';
-import { CardLimits } from './cards/card-limits.js';
+import { CommandSet } from './commands/command-set.js';
+import { composeServices } from './compose-services.js';
+import { CommandRegistrar } from './gateway/command-registrar.js';
 import { createClient } from './gateway/create-client.js';
-import { DocumentChoices } from './choices/document-choices.js';
+import type { DiscordAccess } from './gateway/discord-access.js';
 import { explainFailure } from './gateway/explain-failure.js';
+import { followCommands } from './gateway/follow-commands.js';
 import { followGuilds } from './gateway/follow-guilds.js';
-import { LawChoices } from './choices/law-choices.js';
 import { listen } from './gateway/listen.js';
 import { logGateway } from './gateway/log-gateway.js';
-import { registerAtStart } from './gateway/register-at-start.js';
+import { observeGateway, readBotState } from './gateway/observe-gateway.js';
 import { WorkInFlight } from './gateway/work-in-flight.js';
+import { UNOBSERVED, type BotObserver } from './bot-observer.js';
 import { Vitals } from './vitals.js';
 
-export interface BotOptions {
+/** What a bot runs with. */
+export interface BotOptions extends DiscordAccess {
   readonly engine: Engine;
   readonly store: Store;
   /** As `botCommands` gives them. */
   readonly commands: readonly Command[];
-  readonly token: string;
-  /** As discord.js's `rest.api`; the gateway's address comes from there. */
-  readonly apiUrl: string;
+  /** Those that the index wants by now, where that can change; left out: those of the start. */
+  readonly readCommands?: () => Promise<readonly Command[]>;
+  /** How much may be asked; `ADMISSION_SETTINGS` unless given. */
+  readonly admission?: AdmissionSettings;
+  /** With what the commands are looked at now and then; a timer unless given. */
+  readonly repeat?: Repeat;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Whether to be sent the content of messages that do not speak to the bot: a privileged intent. Off unless given. */
   readonly messageContent?: boolean;
+  /** Told what happens in the bot; nobody unless given. */
+  readonly observer?: BotObserver;
   /** Ends the bot: no new questions, those in flight are finished. */
   readonly signal: AbortSignal;
 }
@@ -40,9 +50,6 @@ export interface BotOptions {
  */
 const DRAIN_MILLISECONDS = 7000;
 
-/** How long one question may take before its asker is told so. */
-const ANSWER_MILLISECONDS = 60_000;
-
 /**
  * Runs the bot until `signal` ends, then finishes the questions in flight and resolves. The engine and the store
  * stay open: they are the caller's.
@@ -51,9 +58,21 @@ const ANSWER_MILLISECONDS = 60_000;
  * used, at the start or later
  */
 export async function runBot(options: BotOptions): Promise<void> {
-  const { engine, store, commands, token, apiUrl, logger, clock, messageContent = false, signal } = options;
+  const {
+    engine,
+    store,
+    token,
+    apiUrl,
+    logger,
+    clock,
+    messageContent = false,
+    observer = UNOBSERVED,
+    signal,
+  } = options;
   const client = createClient(apiUrl, messageContent);
   const work = new WorkInFlight();
+  const commands = new CommandSet(options.commands);
+  const vitals = new Vitals(clock, observer);
   const giveUp = new AbortController();
   let closeCode: number | null = null;
   const lost = new Promise<never>((_, reject) => {
@@ -63,32 +82,28 @@ export async function runBot(options: BotOptions): Promise<void> {
     });
     client.on(Events.Invalidated, () => reject(new Error('The gateway session was invalidated')));
   });
-  const stopListening = listen(
-    client,
-    commands,
-    {
-      engine,
-      store,
-      admission: new AdmissionDesk(ADMISSION_LIMITS, clock),
-      lawChoices: new LawChoices(engine),
-      documentChoices: new DocumentChoices(engine),
-      cardLimits: new CardLimits(clock),
-      vitals: new Vitals(clock),
-      logger,
-      clock,
-      deadline: () => AbortSignal.any([giveUp.signal, AbortSignal.timeout(ANSWER_MILLISECONDS)]),
-    },
-    work,
-  );
+  const { admission = ADMISSION_SETTINGS } = options;
+  const services = composeServices({ engine, store, vitals, logger, clock, admission, giveUp: giveUp.signal });
+  const stopListening = listen(client, commands, services, work);
   const stopLogging = logGateway(client, logger);
   const stopFollowing = followGuilds(client, { store, logger });
+  const stopObserving = observeGateway(client, vitals);
+  vitals.began(() => readBotState(client, services, work));
+  const commandFollowing = followCommands({
+    commands,
+    engine,
+    readCommands: options.readCommands ?? (() => Promise.resolve(options.commands)),
+    registrar: new CommandRegistrar(client, clock, logger),
+    repeat: options.repeat ?? systemRepeat,
+    logger,
+  });
 
   const login = client.login(token);
   const loginOver = login.then(
     () => undefined,
     () => undefined,
   );
-  const started = login.then(() => registerAtStart(client, commands, logger));
+  const started = login.then(() => commandFollowing.look());
   try {
     await Promise.race([Promise.all([started, whenAborted(signal)]), whenAborted(signal), lost]);
     stopListening();
@@ -103,6 +118,8 @@ export async function runBot(options: BotOptions): Promise<void> {
     stopListening();
     stopLogging();
     stopFollowing();
+    commandFollowing.stop();
+    stopObserving();
     giveUp.abort();
     // Whichever of the two comes after the end has nobody to tell.
     lost.catch(() => undefined);

@@ -13,8 +13,22 @@ import { StoreUnavailableError } from './store-errors.js';
 /** Milliseconds after which it is asked again whether another process has changed settings. */
 const FRESH_FOR = 1000;
 
+/**
+ * So long a read of settings that are kept waits for such a query; then they serve, and the query goes on. One that hangs
+ * takes as long as a call waits for the database.
+ */
+const CHECK_PATIENCE = 300;
+
 /** Servers whose settings are kept at most; beyond it all are forgotten and read again when needed. */
 const MOST_GUILDS = 20_000;
+
+/** A query that is under way. */
+interface Check {
+  /** Rejects where it fails for another reason than that the database does not answer. */
+  readonly done: Promise<void>;
+  /** Resolves, and never rejects, when it takes longer than `CHECK_PATIENCE`. */
+  readonly overdue: Promise<void>;
+}
 
 /** Settings as they are in the database now. */
 type SettingsSource = Pick<SqlGuildSettings, 'read' | 'revision' | 'change' | 'forgetChannel'>;
@@ -31,7 +45,7 @@ export class CachedGuildSettings implements GuildSettingsStore {
   readonly #kept = new Map<string, Promise<GuildSettings>>();
   #revision: string | null = null;
   #checkedAt = -Infinity;
-  #checking: Promise<void> | null = null;
+  #checking: Check | null = null;
 
   constructor(source: SettingsSource, clock: Clock, logger: Logger) {
     this.#source = source;
@@ -40,8 +54,10 @@ export class CachedGuildSettings implements GuildSettingsStore {
   }
 
   async read(guild: string): Promise<GuildSettings> {
-    if (this.#clock.monotonic() - this.#checkedAt >= FRESH_FOR)
-      await (this.#checking ??= this.#check().finally(() => (this.#checking = null)));
+    if (this.#clock.monotonic() - this.#checkedAt >= FRESH_FOR) {
+      const { done, overdue } = (this.#checking ??= this.#beginCheck());
+      await (this.#kept.has(guild) ? Promise.race([done, overdue]) : done);
+    }
     const kept = this.#kept.get(guild);
     if (kept !== undefined) return kept;
     if (this.#kept.size >= MOST_GUILDS) this.#kept.clear();
@@ -73,6 +89,11 @@ export class CachedGuildSettings implements GuildSettingsStore {
     this.#kept.clear();
   }
 
+  #beginCheck(): Check {
+    const done = this.#check().finally(() => (this.#checking = null));
+    return { done, overdue: overdueOf(done) };
+  }
+
   async #check(): Promise<void> {
     const startedAt = this.#clock.monotonic();
     try {
@@ -86,4 +107,13 @@ export class CachedGuildSettings implements GuildSettingsStore {
     }
     this.#checkedAt = startedAt;
   }
+}
+
+/** Where the check is done in time it never resolves, and leaves no timer behind. */
+function overdueOf(done: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, CHECK_PATIENCE);
+    const clear = (): void => clearTimeout(limit);
+    done.then(clear, clear);
+  });
 }

@@ -32,6 +32,7 @@ const PATIENCE = 10_000;
 export class Database {
   readonly #adapter: DatabaseAdapter;
   readonly #patience: number;
+  readonly #running = new Set<Promise<unknown>>();
 
   /** @param patience milliseconds that a call waits for others at most */
   constructor(adapter: DatabaseAdapter, patience = PATIENCE) {
@@ -71,11 +72,19 @@ export class Database {
     });
   }
 
+  /** Waits for what was begun, also where it waits for others; afterwards nothing may be called. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#running);
     await this.#adapter.close();
   }
 
-  async #attempt<Value>(action: () => Promise<Value>): Promise<Value> {
+  #attempt<Value>(action: () => Promise<Value>): Promise<Value> {
+    const attempts = this.#attempts(action).finally(() => this.#running.delete(attempts));
+    this.#running.add(attempts);
+    return attempts;
+  }
+
+  async #attempts<Value>(action: () => Promise<Value>): Promise<Value> {
     let waited = 0;
     for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {
       try {

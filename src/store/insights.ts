@@ -1,3 +1,5 @@
+import type { AskedKind } from './question-log.js';
+
 /** Which part of a list, newest or most frequent first. */
 export interface Page {
   /** How many come before it, from 0. */
@@ -18,8 +20,9 @@ export interface FeedbackItem {
   readonly createdAt: Date;
 }
 
-/** A question that the documents do not answer, with how often it was asked in the same words. */
+/** What the documents do not answer, with how often it was asked in the same way and words. */
 export interface UnansweredQuestion {
+  readonly kind: AskedKind;
   readonly text: string;
   readonly times: number;
   readonly lastAskedAt: Date;
@@ -28,6 +31,7 @@ export interface UnansweredQuestion {
 export interface DailyCount {
   /** As 2026-11-22, in UTC. */
   readonly day: string;
+  readonly kind: AskedKind;
   readonly answered: number;
   readonly unanswered: number;
 }
@@ -38,6 +42,6 @@ export interface InsightsReader {
   feedback(guild: string, page: Page): Promise<readonly FeedbackItem[]>;
   /** Most frequent first, then last asked first; nothing where questions are not logged. */
   unanswered(guild: string, page: Page): Promise<readonly UnansweredQuestion[]>;
-  /** Days with questions, oldest first. `from` and `to` are days such as 2026-11-22, both included. */
+  /** Days with questions, oldest first, and of a day each kind that there was, in the order of their names. `from` and `to` are days such as 2026-11-22, both included. */
   days(guild: string, from: string, to: string): Promise<readonly DailyCount[]>;
 }

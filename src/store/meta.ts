@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Queries } from './tables.js';
 
 /** The values that are kept about the database itself. */
-export type MetaName = 'schema' | 'secret' | 'settings-revision' | 'erasure';
+type MetaName = 'schema' | 'secret' | 'settings-revision' | 'erasure';
 
 /** A value, or null where it was never set. */
 export async function readMeta(queries: Queries, name: MetaName): Promise<string | null> {

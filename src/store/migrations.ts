@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Queries } from './tables.js';
 
 /**
@@ -78,8 +79,30 @@ const first: Migration = async ({ schema }) => {
   await schema.createIndex('yinju_thread_guild').on('yinju_thread').column('guild_id').execute();
 };
 
+/** Version 2: in what way something was asked. All that was kept before were questions. */
+const kinds: Migration = async (queries) => {
+  const { schema } = queries;
+  await schema
+    .alterTable('yinju_question')
+    .addColumn('kind', 'text', (column) => column.notNull().defaultTo('question'))
+    .execute();
+  // A key cannot be widened in SQLite: the counts move to a table that has the wider one.
+  await schema
+    .createTable('yinju_daily_use')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('answered', 'integer', (column) => column.notNull())
+    .addColumn('unanswered', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('yinju_daily_use_key', ['guild_id', 'day', 'kind'])
+    .execute();
+  await sql`insert into yinju_daily_use (guild_id, day, kind, answered, unanswered)
+    select guild_id, day, 'question', answered, unanswered from yinju_daily_count`.execute(queries);
+  await schema.dropTable('yinju_daily_count').execute();
+};
+
 /**
  * All steps, oldest first: the version of a schema is how many of them it has gone through. A step that was released is
  * never changed; it may only add to what it finds or move it elsewhere, and loses nothing.
  */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, kinds];

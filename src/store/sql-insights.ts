@@ -48,6 +48,7 @@ export class SqlInsights implements InsightsReader {
       queries
         .selectFrom('yinju_question')
         .select((expression) => [
+          'kind',
           'text',
           expression.fn.countAll<number>().as('times'),
           expression.fn.max('asked_at').as('last'),
@@ -55,26 +56,28 @@ export class SqlInsights implements InsightsReader {
         .where('guild_id', '=', guild)
         .where('status', '=', 'none')
         .where('asked_at', '>=', this.#oldest())
-        .groupBy('text')
+        .groupBy(['text', 'kind'])
         .orderBy('times', 'desc')
         .orderBy('last', 'desc')
         .orderBy('text')
+        .orderBy('kind')
         .limit(limit)
         .offset(offset)
         .execute(),
     );
-    return rows.map(({ text, times, last }) => ({ text, times, lastAskedAt: new Date(last) }));
+    return rows.map(({ kind, text, times, last }) => ({ kind, text, times, lastAskedAt: new Date(last) }));
   }
 
   days(guild: string, from: string, to: string): Promise<readonly DailyCount[]> {
     return this.#database.read((queries) =>
       queries
-        .selectFrom('yinju_daily_count')
-        .select(['day', 'answered', 'unanswered'])
+        .selectFrom('yinju_daily_use')
+        .select(['day', 'kind', 'answered', 'unanswered'])
         .where('guild_id', '=', guild)
         .where('day', '>=', from)
         .where('day', '<=', to)
         .orderBy('day')
+        .orderBy('kind')
         .execute(),
     );
   }

@@ -20,18 +20,18 @@ export class SqlQuestionLog implements QuestionLog {
     this.#retention = retention;
   }
 
-  async record({ guild, channel, user, text, status, strength }: AskedQuestion): Promise<void> {
+  async record({ kind, guild, channel, user, text, status, strength }: AskedQuestion): Promise<void> {
     const now = this.#clock.now();
     const guildId = guildColumn(guild);
     const column = status === 'answered' ? 'answered' : 'unanswered';
     await this.#database.write(async (queries) => {
       await queries
-        .insertInto('yinju_daily_count')
-        .values({ guild_id: guildId, day: dayOf(now), answered: 0, unanswered: 0, [column]: 1 })
+        .insertInto('yinju_daily_use')
+        .values({ guild_id: guildId, day: dayOf(now), kind, answered: 0, unanswered: 0, [column]: 1 })
         .onConflict((conflict) =>
           conflict
-            .columns(['guild_id', 'day'])
-            .doUpdateSet((expression) => ({ [column]: expression(`yinju_daily_count.${column}`, '+', 1) })),
+            .columns(['guild_id', 'day', 'kind'])
+            .doUpdateSet((expression) => ({ [column]: expression(`yinju_daily_use.${column}`, '+', 1) })),
         )
         .execute();
       if (!this.#retention.logQuestions) return;
@@ -39,6 +39,7 @@ export class SqlQuestionLog implements QuestionLog {
         .insertInto('yinju_question')
         .values({
           id: randomUUID(),
+          kind,
           user_key: await userKeyIn(queries, user),
           guild_id: guildId,
           channel_id: channel,

@@ -68,6 +68,7 @@ async function questionsOf(queries: Queries, key: string): Promise<UserData['que
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
+    kind: row.kind,
     guild: guildOf(row.guild_id),
     channel: row.channel_id,
     text: row.text,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ChannelMode, GuildLanguage } from './guild-settings.js';
+import type { AskedKind } from './question-log.js';
 
 /**
  * The tables as the newest migration leaves them. Only text, whole numbers and null are stored, so that both databases
@@ -30,6 +31,7 @@ export interface Tables {
   };
   readonly yinju_question: {
     id: string;
+    kind: AskedKind;
     user_key: string;
     guild_id: string;
     channel_id: string;
@@ -38,26 +40,14 @@ export interface Tables {
     strength: 'strong' | 'weak' | 'none';
     asked_at: number;
   };
-  readonly yinju_daily_count: { guild_id: string; day: string; answered: number; unanswered: number };
+  readonly yinju_daily_use: { guild_id: string; day: string; kind: AskedKind; answered: number; unanswered: number };
   readonly yinju_departed_guild: { guild_id: string; left_at: number };
 }
 
-export type TableName = keyof Tables;
+type TableName = keyof Tables;
 
 /** Queries of one transaction. */
 export type Queries = Kysely<Tables>;
-
-/** All tables, those that others are about first. */
-export const TABLE_NAMES = [
-  'yinju_meta',
-  'yinju_guild_settings',
-  'yinju_channel_settings',
-  'yinju_thread',
-  'yinju_feedback',
-  'yinju_question',
-  'yinju_daily_count',
-  'yinju_departed_guild',
-] as const satisfies readonly TableName[];
 
 /** Tables with a column `guild_id` that go when a server goes. */
 export const GUILD_TABLES = [
@@ -66,9 +56,12 @@ export const GUILD_TABLES = [
   'yinju_thread',
   'yinju_feedback',
   'yinju_question',
-  'yinju_daily_count',
+  'yinju_daily_use',
   'yinju_departed_guild',
 ] as const satisfies readonly TableName[];
+
+/** All tables, those that others are about first. */
+export const TABLE_NAMES = ['yinju_meta', ...GUILD_TABLES] as const satisfies readonly TableName[];
 
 /** Tables with a column `user_key`. */
 export const USER_TABLES = ['yinju_feedback', 'yinju_question'] as const satisfies readonly TableName[];

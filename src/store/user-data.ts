@@ -1,3 +1,5 @@
+import type { AskedKind } from './question-log.js';
+
 /** All that is kept of one user, ready for `JSON.stringify`. Times are ISO 8601 in UTC. */
 export interface UserData {
   readonly feedback: readonly {
@@ -11,6 +13,7 @@ export interface UserData {
     readonly createdAt: string;
   }[];
   readonly questions: readonly {
+    readonly kind: AskedKind;
     readonly guild: string | null;
     readonly channel: string;
     readonly text: string;

@@ -31,5 +31,7 @@ export const ENGLISH_ANSWER_BUTTONS: AnswerButtonWords = {
   citationsGone: (ranks) => `No longer in the documents in these words: ${ranks}. Ask the question again.`,
   noFurther: 'There is nothing further on this side.',
   questionUnknown: 'This message does not say what was asked. Ask the question again.',
+  tooLongForMore:
+    'The question is too long for this message to keep, so no button leads to further passages. A shorter question has one.',
   reordered: 'The documents have changed since the answer was written, and so has the order of the passages.',
 };

@@ -31,5 +31,6 @@ export const SIMPLIFIED_CHINESE_ANSWER_BUTTONS: AnswerButtonWords = {
   citationsGone: (ranks) => `文档中已没有这样的文字：${ranks}。请重新提问。`,
   noFurther: '这一侧没有别的内容了。',
   questionUnknown: '从这条消息看不出问的是什么。请重新提问。',
+  tooLongForMore: '问题太长，这条消息放不下，因此没有“更多段落”按钮。缩短问题后即可使用。',
   reordered: '这条答复发出后，文档有变动，段落的次序也随之变了。',
 };

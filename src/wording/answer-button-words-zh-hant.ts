@@ -31,5 +31,6 @@ export const TRADITIONAL_CHINESE_ANSWER_BUTTONS: AnswerButtonWords = {
   citationsGone: (ranks) => `文件裡已沒有這樣的文字：${ranks}。請重新提問。`,
   noFurther: '這一側沒有別的內容了。',
   questionUnknown: '從這則訊息看不出問的是什麼。請重新提問。',
+  tooLongForMore: '問題太長，這則訊息放不下，因此沒有「更多段落」按鈕。縮短問題後即可使用。',
   reordered: '這則答覆發出後，文件有變動，段落的次序也隨之變了。',
 };

@@ -40,6 +40,8 @@ export interface AnswerButtonWords {
   readonly noFurther: string;
   /** The message does not show what was asked. */
   readonly questionUnknown: string;
+  /** There may be further passages, and the question is too long for the message to keep it for a button. */
+  readonly tooLongForMore: string;
   /** Later passages are shown, and those before them are not those that the message shows. */
   readonly reordered: string;
 }

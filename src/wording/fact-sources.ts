@@ -1,6 +1,6 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Enough to find the place again: the whole note stands in the JSON output. */
-const LONGEST_SOURCE = 60;
+const LONGEST_SOURCE = 80;
 
 /**
  * The places that the facts of a card were read in: each gets a small figure that stands behind its facts, and is named

@@ -22,6 +22,8 @@ export interface LawView {
   readonly facts: readonly LawFactView[];
   /** What a reader must know before relying on any of it, as whole sentences. */
   readonly notices: readonly string[];
+  /** The same for readers who can add no text. */
+  readonly readerNotices: readonly string[];
   /** The article asked for, as 第二十一条; null where none was asked for. */
   readonly place: string | null;
   /** The headings above the article (编, 章, 节) in one line; null where it is not shown or has none. */
@@ -46,7 +48,10 @@ export function viewLaw(card: LawCard, words: Words): LawView {
   return {
     heading: words.citation.title(title),
     facts,
-    notices: noticesOf(card, title, words),
+    notices: noticesOf(card, title, words, words.law.noTextAtHand),
+    readerNotices: noticesOf(card, title, words, (name, day, address) =>
+      words.law.noTextHere(name, day, address !== null),
+    ),
     place,
     section: article?.outcome === 'found' ? viewSection(article.section) : null,
     problem: place === null ? null : problemOf(card, title, place, words),
@@ -66,9 +71,14 @@ function titleIn({ law, title }: LawCard, { language }: Words): string {
 }
 
 /** That the text at hand is out of date, or that there is none. */
-function noticesOf({ text, day, law, status }: LawCard, title: string, words: Words): readonly string[] {
-  const { noTextAtHand, outdated } = words.law;
-  if (text === null) return [noTextAtHand(title, words.date.day(day), addressOf(law, status))];
+function noticesOf(
+  { text, day, law, status }: LawCard,
+  title: string,
+  words: Words,
+  noText: Words['law']['noTextAtHand'],
+): readonly string[] {
+  const { outdated } = words.law;
+  if (text === null) return [noText(title, words.date.day(day), addressOf(law, status))];
   if (text.outdatedSince === null) return [];
   return [outdated(dayOf(text.version, words), words.date.day(text.outdatedSince))];
 }

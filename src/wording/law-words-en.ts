@@ -31,6 +31,8 @@ export const ENGLISH_LAW: LawWords = {
   noText: 'none',
   noTextAtHand: (title, day, url) =>
     `No text of ${chineseTitle(title)} that counts on ${day} is here. ${url === null ? 'Add one' : `Read it at ${url} , or add it`} with \`npx yinju add FILE\`.`,
+  noTextHere: (title, day, hasAddress) =>
+    `No text of ${chineseTitle(title)} that counts on ${day} is here${hasAddress ? ': read it at the address above' : ''}.`,
   outdated: (day, since) =>
     `The text at hand is of ${day}. A newer one is in force since ${since}; articles may have other numbers and words in it.`,
   provision: (article, paragraph, item, items) => {

@@ -33,6 +33,8 @@ export const SIMPLIFIED_CHINESE_LAW: LawWords = {
   noText: '无',
   noTextAtHand: (title, day, url) =>
     `此处没有${chineseTitle(title)}在${day}适用的文本。${url === null ? '可以用' : `请查阅 ${url} ，也可以用`} \`npx yinju add 文件\` 添加。`,
+  noTextHere: (title, day, hasAddress) =>
+    `此处没有${chineseTitle(title)}在${day}适用的文本${hasAddress ? '，请查阅上列官方文本' : ''}。`,
   outdated: (day, since) => `现有文本为${day}文本，新文本自${since}起施行，条文序号和文字可能不同。`,
   provision: (article, paragraph, item, items) =>
     formatProvision({ article, paragraph, item, ...(items === undefined ? {} : { items }) }),

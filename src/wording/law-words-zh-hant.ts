@@ -33,6 +33,8 @@ export const TRADITIONAL_CHINESE_LAW: LawWords = {
   noText: '無',
   noTextAtHand: (title, day, url) =>
     `這裡沒有${chineseTitle(title)}在${day}適用的文本。${url === null ? '可以用' : `請查閱 ${url} ，也可以用`} \`npx yinju add 檔案\` 加入。`,
+  noTextHere: (title, day, hasAddress) =>
+    `這裡沒有${chineseTitle(title)}在${day}適用的文本${hasAddress ? '，請查閱上列官方文本' : ''}。`,
   outdated: (day, since) => `現有文本為${day}文本，新文本自${since}起施行，條文序號和文字可能不同。`,
   provision: (article, paragraph, item, items) =>
     formatProvision({ article, paragraph, item, ...(items === undefined ? {} : { items }) })

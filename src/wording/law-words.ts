@@ -38,6 +38,8 @@ export interface LawWords {
   readonly noText: string;
   /** That no text counts on the day here, where to read it, and how to add it. */
   readonly noTextAtHand: (title: string, day: string, url: string | null) => string;
+  /** The same for readers who cannot add one, under the address: that no text counts on the day here, and where to read it. */
+  readonly noTextHere: (title: string, day: string, hasAddress: boolean) => string;
   readonly outdated: (day: string, since: string) => string;
   /** 条 款 项; `286-1` is 第二百八十六条之一. At least one is given; `items` are the first and the last of several. */
   readonly provision: (

@@ -61,8 +61,8 @@ export const ENGLISH_OPERATION: OperationWords = {
       'I read messages that speak to me, commands and buttons, and other messages only in channels where the server has set it; messages are not kept.',
       'When you mark an answer as helpful or not, I keep the mark, the id of the answer and its passages. A keyed hash stands for you, not your name or id.',
       logsQuestions
-        ? 'Your questions are kept as text, with a keyed hash in the place of your id, so that administrators see what the documents do not answer.'
-        : 'Your questions are not kept. They are counted by server and day.',
+        ? 'Your questions, the laws you look up and the texts you check are kept as text, with a keyed hash in the place of your id, so that administrators see what the documents do not answer.'
+        : 'Your questions, the laws you look up and the texts you check are not kept. They are counted by server and day.',
       `All of this is deleted after ${times(days, 'day', 'days')}, or at once when you say so.`,
       'Logs hold neither questions nor who asked them.',
     ],
@@ -82,7 +82,13 @@ export const ENGLISH_OPERATION: OperationWords = {
     feedback: 'Feedback',
     unanswered: 'Unanswered',
     notAllowed: 'This is for members with the permission Manage Server.',
-    day: (day, answered, unanswered) => `${day}: ${answered} answered, ${unanswered} not answered by the documents`,
+    day: (day, parts) => `${day}: ${parts.join('; ')}`,
+    counts: {
+      question: (answered, unanswered) =>
+        `${times(answered, 'question', 'questions')} answered, ${unanswered} not answered by the documents`,
+      law: (found, missing) => `${times(found, 'law', 'laws')} looked up, ${missing} not found`,
+      verify: (found, missing) => `${times(found, 'text', 'texts')} found in the documents, ${missing} not`,
+    },
     noQuestions: (days) => `Nobody asked anything in the last ${times(days, 'day', 'days')}.`,
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
@@ -90,6 +96,7 @@ export const ENGLISH_OPERATION: OperationWords = {
     passageGone: 'a passage that is no longer in the documents',
     answerLink: 'To the answer',
     noFeedback: 'Nobody has marked an answer.',
+    askedAs: { law: 'Law', verify: 'Text' },
     asked: (question, count, day) => `${question} (asked ${count === 1 ? 'once' : `${count} times`}, last on ${day})`,
     noUnanswered: 'Every kept question was answered.',
     notLogged: 'Questions are not kept here, so those without an answer cannot be shown. LOG_QUESTIONS turns it on.',

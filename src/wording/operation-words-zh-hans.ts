@@ -40,13 +40,13 @@ export const SIMPLIFIED_CHINESE_OPERATION: OperationWords = {
     ],
     waysHeading: '怎么问',
     ways: [
-      '/ask 提问，可限定某份文档、某类文档或某部法规。',
-      '/law 查看一部法规或其中一条，可输入全称、简称或拼音。',
-      '/verify 核对一段话是否一字不差地见于文档。',
+      '/提问（/ask）提出问题，可只查某份文档、某类文档或某部法规。',
+      '/法规（/law）查看一部法规或其中一条，可输入全称、简称或拼音。',
+      '/核对（/verify）核对一段话是否一字不差地见于文档。',
       '也可以提及我、回复我的答复，或者发私信。“那数据安全法呢？”这样的短问会接着上一个问题。',
-      '/sources 列出文档，/status 显示运行状态。',
+      '/来源（/sources）列出文档，/状态（/status）显示运行状态。',
     ],
-    privacy: '/privacy 说明保存了您的哪些数据，并可导出或删除。',
+    privacy: '/隐私（/privacy）说明保存了您的哪些数据，并可导出或删除。',
   },
   privacy: {
     heading: '保存了您的哪些数据',
@@ -54,8 +54,8 @@ export const SIMPLIFIED_CHINESE_OPERATION: OperationWords = {
       '我只看对我说的消息、命令和按钮，其他消息只在服务器设定的频道里看；消息本身不保存。',
       '您评价一条答复是否有用时，会保存这个评价、答复的编号和其中的段落。代表您的是一个带密钥的散列值，不是您的名字或编号。',
       logsQuestions
-        ? '您的问题会以文字保存，同样只用带密钥的散列值代表您，管理员由此了解文档缺少什么。'
-        : '您的问题不保存，只按服务器和日期计数。',
+        ? '您的问题、查询的法规和核对的文字会保存下来，同样只用带密钥的散列值代表您，管理员由此了解文档缺少什么。'
+        : '您的问题、查询的法规和核对的文字都不保存，只按服务器和日期计数。',
       `以上数据在${days}天后删除，您也可以随时删除。`,
       '日志里既没有问题，也没有提问的人。',
     ],
@@ -74,7 +74,12 @@ export const SIMPLIFIED_CHINESE_OPERATION: OperationWords = {
     feedback: '反馈',
     unanswered: '未能答复',
     notAllowed: '这项功能只供有“管理服务器”权限的成员使用。',
-    day: (day, answered, unanswered) => `${day}：${answered}个有答复，${unanswered}个在文档中没有答案`,
+    day: (day, parts) => `${day}：${parts.join('；')}`,
+    counts: {
+      question: (answered, unanswered) => `${answered}个问题有答复，${unanswered}个在文档中没有答案`,
+      law: (found, missing) => `查到法规${found}次，未查到${missing}次`,
+      verify: (found, missing) => `核对文字，${found}次在文档中，${missing}次不在`,
+    },
     noQuestions: (days) => `最近${days}天没有人提问。`,
     helpful: '有用',
     notHelpful: '没有用',
@@ -82,6 +87,7 @@ export const SIMPLIFIED_CHINESE_OPERATION: OperationWords = {
     passageGone: '已不在文档中的段落',
     answerLink: '查看答复',
     noFeedback: '还没有人评价答复。',
+    askedAs: { law: '法规', verify: '核对' },
     asked: (question, count, day) => `${question}（问过${count}次，最近一次在${day}）`,
     noUnanswered: '保存的问题都有答复。',
     notLogged: '这里不保存问题，因此无法列出未能答复的问题。运行机器人的人可以开启。',

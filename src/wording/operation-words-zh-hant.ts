@@ -40,13 +40,13 @@ export const TRADITIONAL_CHINESE_OPERATION: OperationWords = {
     ],
     waysHeading: '怎麼問',
     ways: [
-      '/ask 提問，可限定某份文件、某類文件或某部法規。',
-      '/law 查看一部法規或其中一條，可輸入全稱、簡稱或拼音。',
-      '/verify 查核一段話是否與文件一字不差。',
+      '/提問（/ask）提出問題，可只查某份文件、某類文件或某部法規。',
+      '/法規（/law）查看一部法規或其中一條，可輸入全稱、簡稱或拼音。',
+      '/查核（/verify）查核一段話是否與文件一字不差。',
       '也可以提及我、回覆我的答覆，或是傳私人訊息。「那資料安全法呢？」這樣的短問會接著上一個問題。',
-      '/sources 列出文件，/status 顯示運行狀態。',
+      '/來源（/sources）列出文件，/狀態（/status）顯示運行狀態。',
     ],
-    privacy: '/privacy 說明保存了您的哪些資料，並可匯出或刪除。',
+    privacy: '/隱私權（/privacy）說明保存了您的哪些資料，並可匯出或刪除。',
   },
   privacy: {
     heading: '保存了您的哪些資料',
@@ -54,8 +54,8 @@ export const TRADITIONAL_CHINESE_OPERATION: OperationWords = {
       '我只看對我說的訊息、指令與按鈕，其他訊息只在伺服器設定的頻道裡看；訊息本身不保存。',
       '您評價一則答覆是否有用時，會保存這項評價、答覆的編號與其中的段落。代表您的是一個帶金鑰的雜湊值，不是您的名字或編號。',
       logsQuestions
-        ? '您的問題會以文字保存，同樣只用帶金鑰的雜湊值代表您，管理員藉此瞭解文件缺少什麼。'
-        : '您的問題不保存，只按伺服器與日期計數。',
+        ? '您的問題、查詢的法規與查核的文字會保存下來，同樣只用帶金鑰的雜湊值代表您，管理員藉此瞭解文件缺少什麼。'
+        : '您的問題、查詢的法規與查核的文字都不保存，只按伺服器與日期計數。',
       `以上資料在 ${days} 天後刪除，您也可以隨時刪除。`,
       '記錄檔裡既沒有問題，也沒有提問的人。',
     ],
@@ -74,7 +74,12 @@ export const TRADITIONAL_CHINESE_OPERATION: OperationWords = {
     feedback: '意見回饋',
     unanswered: '未能答覆',
     notAllowed: '這項功能只供有「管理伺服器」權限的成員使用。',
-    day: (day, answered, unanswered) => `${day}：${answered} 個有答覆，${unanswered} 個在文件中沒有答案`,
+    day: (day, parts) => `${day}：${parts.join('；')}`,
+    counts: {
+      question: (answered, unanswered) => `${answered} 個問題有答覆，${unanswered} 個在文件中沒有答案`,
+      law: (found, missing) => `查到法規 ${found} 次，未查到 ${missing} 次`,
+      verify: (found, missing) => `查核文字，${found} 次在文件中，${missing} 次不在`,
+    },
     noQuestions: (days) => `最近 ${days} 天沒有人提問。`,
     helpful: '有用',
     notHelpful: '沒有用',
@@ -82,6 +87,7 @@ export const TRADITIONAL_CHINESE_OPERATION: OperationWords = {
     passageGone: '已不在文件中的段落',
     answerLink: '查看答覆',
     noFeedback: '還沒有人評價答覆。',
+    askedAs: { law: '法規', verify: '查核' },
     asked: (question, count, day) => `${question}（問過 ${count} 次，最近一次在 ${day}）`,
     noUnanswered: '保存的問題都有答覆。',
     notLogged: '這裡不保存問題，因此無法列出未能答覆的問題。運行機器人的人可以開啟。',

@@ -73,7 +73,10 @@ export interface InsightsWords {
   readonly unanswered: string;
   /** Who uses the command without the permission Manage Server. */
   readonly notAllowed: string;
-  readonly day: (day: string, answered: number, unanswered: number) => string;
+  /** A day with what was asked on it, the parts in a row as `counts` words them. */
+  readonly day: (day: string, parts: readonly string[]) => string;
+  /** So many questions were answered and so many not; laws found or not; texts found in the documents or not. */
+  readonly counts: Readonly<Record<'question' | 'law' | 'verify', (answered: number, unanswered: number) => string>>;
   readonly noQuestions: (days: number) => string;
   readonly helpful: string;
   readonly notHelpful: string;
@@ -84,6 +87,8 @@ export interface InsightsWords {
   /** Of a link to the answer. */
   readonly answerLink: string;
   readonly noFeedback: string;
+  /** Stands with a colon before what was asked in another way than as a question. */
+  readonly askedAs: Readonly<Record<'law' | 'verify', string>>;
   /** A question that the documents do not answer, asked so many times, last on a day. */
   readonly asked: (question: string, times: number, day: string) => string;
   readonly noUnanswered: string;

@@ -47,6 +47,7 @@ export const ENGLISH: Words = {
     strength: { strong: 'match: strong', weak: 'match: weak', none: 'match: none' },
     question: 'Question',
     understood: 'Understood as',
+    questionRest: 'Rest of the question',
     alsoIn: 'Almost the same also in',
     readInContext: 'Read in context',
     more: 'More passages',

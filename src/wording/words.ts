@@ -69,6 +69,8 @@ export interface AnswerWords {
   readonly question: string;
   /** Before what a follow-up was understood as. */
   readonly understood: string;
+  /** Before the end of a long question, of which the beginning stands over the answer. */
+  readonly questionRest: string;
   /** Before near-identical passages of other places. */
   readonly alsoIn: string;
   /** Label of the control that shows the neighbours of a passage. */

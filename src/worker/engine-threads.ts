@@ -1,10 +1,10 @@
 import type { Engine } from '../answering/engine.js';
 import type { Clock } from '../shared/clock.js';
-import { reasonOf, YinjuError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import type { Pause } from '../shared/pause.js';
 import { nextPause } from '../shared/back-off.js';
 import { EngineThread, type HostedThread } from './engine-thread.js';
+import { failureFacts } from './failure-facts.js';
 import type { OpeningReporter } from './messages.js';
 import { remoteService, signalAmong } from './remote-service.js';
 import type { EngineService } from './serve-engine.js';
@@ -81,12 +81,17 @@ export class EngineThreads {
    * asked from then on goes to it, and the one before is closed when its last question has been answered. Where it
    * serves the same generation nothing is switched.
    * @returns true where it took the place
-   * @throws what `EngineThread.start` throws: the one before answers on
+   * @throws what `EngineThread.start` throws: the one before answers on; EngineClosedError where all are closed meanwhile
    */
   async replace(): Promise<boolean> {
     const { clock, logger } = this.#options;
     const started = clock.monotonic();
     const next = await this.#open();
+    // Closed in the very moment in which it was open: nobody else knows of it.
+    if (this.#ending.signal.aborted) {
+      await next.close();
+      throw new EngineClosedError();
+    }
     const before = this.#current;
     if (before?.generation === next.generation) {
       await next.close();
@@ -189,10 +194,4 @@ function reporterTo(logger: Logger): OpeningReporter {
 /** The kind of an error that may come from a question: its message could repeat what was asked. */
 function nameOf(cause: unknown): string | null {
   return cause instanceof Error ? cause.name : null;
-}
-
-/** What the log says of an engine that did not open: nobody's question is in that. */
-export function failureFacts(cause: unknown): { readonly code: string | null; readonly reason: string } {
-  const inner = cause instanceof EngineDownError && cause.cause !== undefined ? cause.cause : cause;
-  return { code: inner instanceof YinjuError ? inner.code : null, reason: reasonOf(inner) };
 }

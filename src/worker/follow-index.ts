@@ -3,14 +3,15 @@ import type { Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import type { Pause } from '../shared/pause.js';
 import { decideReload, NOTHING_SEEN } from './decide-reload.js';
-import { failureFacts, type EngineThreads } from './engine-threads.js';
+import type { EngineThreads } from './engine-threads.js';
+import { failureFacts } from './failure-facts.js';
 
 /**
  * From one look at the documents to the next. Looking costs one `stat` a file, in the thread of the engine; events of the
  * file system are not used, because network drives, containers and some editors send none. A new document is so seen to
  * have settled after 5 to 10 s.
  */
-export const LOOK_EVERY_MILLISECONDS = 5000;
+const LOOK_EVERY_MILLISECONDS = 5000;
 
 export interface FollowOptions {
   readonly threads: Pick<EngineThreads, 'generation' | 'replace'> & {

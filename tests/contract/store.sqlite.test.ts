@@ -4,6 +4,7 @@ import { openStore } from '../../src/store/open-store.js';
 import { SqliteFiles } from '../support/sqlite-files.js';
 import { describeStore } from './store.js';
 import { describeStoreDatabase } from './store-database.js';
+import { describeStoreVersions } from './store-versions.js';
 
 let files: SqliteFiles;
 beforeAll(async () => {
@@ -21,3 +22,4 @@ describeStore(
 );
 
 describeStoreDatabase('SQLite', () => Promise.resolve(files.next()));
+describeStoreVersions('SQLite', () => Promise.resolve(files.next()));

@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BotProcess } from '../support/bot-process.js';
-import { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js';
+import { describe, expect, it } from 'vitest';
 import { FLAG_LOADING, textOf, type BotMessage } from '../support/discord-emulator/message-board.js';
 import { readMarkdown } from '../support/discord-emulator/read-markdown.js';
+import { testedProgram } from '../support/tested-program.js';
 
 const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
 const THEME = '网络安全为人民，网络安全靠人民';
@@ -10,43 +9,25 @@ const THEME = '网络安全为人民，网络安全靠人民';
 const answered = ({ flags }: BotMessage): boolean => (flags & FLAG_LOADING) === 0;
 
 describe('the built program as a Discord bot', () => {
-  let emulator: DiscordEmulator;
-  let bot: BotProcess | null;
-
-  const start = async (settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> => {
-    bot = await BotProcess.start(emulator, settings);
-    return bot;
-  };
-
-  beforeEach(async () => {
-    // Time stands still: however slow the machine, no interaction expires.
-    emulator = await DiscordEmulator.start({ now: () => 0 });
-    bot = null;
-  });
-
-  afterEach(async () => {
-    await bot?.end();
-    await emulator.close();
-    expect(emulator.problems).toEqual([]);
-    expect(bot?.errors ?? '').not.toContain(emulator.token);
-  });
+  const tested = testedProgram();
+  const { start } = tested;
 
   it('answers a command and a mention from the documents, then ends on SIGTERM', async () => {
     const program = await start();
-    await emulator.waitUntilReady();
+    await tested.emulator.waitUntilReady();
 
-    const interaction = emulator.slashCommand({ name: 'ask', options: { question: QUESTION }, locale: 'zh-CN' });
-    const reply = await emulator.waitForMessage((one) => one.interaction === interaction && answered(one));
+    const interaction = tested.emulator.slashCommand({ name: 'ask', options: { question: QUESTION }, locale: 'zh-CN' });
+    const reply = await tested.emulator.waitForMessage((one) => one.interaction === interaction && answered(one));
     const { text, bold } = readMarkdown(textOf(reply));
     expect(text).toContain(QUESTION);
     expect(text).toContain('与问题相符的段落');
     expect(bold.some((sentence) => sentence.includes(THEME))).toBe(true);
 
-    const asked = emulator.mention('How many universities offer an undergraduate major in cybersecurity?');
-    const english = await emulator.waitForMessage((one) => one.repliesTo === asked);
+    const asked = tested.emulator.mention('How many universities offer an undergraduate major in cybersecurity?');
+    const english = await tested.emulator.waitForMessage((one) => one.repliesTo === asked);
     expect(readMarkdown(textOf(english)).text).toContain('Passages that match');
 
-    for (const { body, method } of emulator.requests.filter(({ path }) => /messages/.test(path)))
+    for (const { body, method } of tested.emulator.requests.filter(({ path }) => /messages/.test(path)))
       expect([method, body]).toMatchObject([method, { allowed_mentions: { parse: [], replied_user: false } }]);
 
     program.send('SIGTERM');
@@ -63,7 +44,7 @@ describe('the built program as a Discord bot', () => {
   });
 
   it('ends with one sentence where an intent is refused', async () => {
-    emulator.gateway.refuseNextIdentify(4014);
+    tested.emulator.gateway.refuseNextIdentify(4014);
     const program = await start();
     expect(await program.untilEnded()).toEqual({ code: 1, signal: null });
     expect(program.errors).toContain('Gateway Intents');

@@ -5,6 +5,8 @@ import { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js
 import { textOf } from '../support/discord-emulator/message-board.js';
 import type { ServerPlace } from '../support/discord-emulator/gateway-events.js';
 import { shardFor } from '../support/discord-emulator/gateway.js';
+import { OperationsView } from '../support/operations-view.js';
+import { freePort } from '../support/free-port.js';
 
 const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
 const THEME = '网络安全为人民，网络安全靠人民';
@@ -23,6 +25,7 @@ describe('the built program as a bot of two shards', () => {
   let emulator: DiscordEmulator;
   let bot: BotProcess;
   let index: BuiltIndex;
+  let view: OperationsView;
   /** One server of each shard, by its id. */
   let servers: readonly ServerPlace[];
 
@@ -46,7 +49,8 @@ describe('the built program as a bot of two shards', () => {
     emulator = await DiscordEmulator.start({ now: () => 0, sharding: { shards: 2, maxConcurrency: 16 } });
     const all = [{ guild: emulator.cast.guild, channel: emulator.cast.channel }, emulator.addServer()];
     servers = [0, 1].flatMap((id) => all.filter(({ guild }) => shardFor(guild, 2) === id));
-    bot = await BotProcess.start(emulator, { INDEX_DIR: index.folder });
+    view = new OperationsView(await freePort());
+    bot = await BotProcess.start(emulator, { INDEX_DIR: index.folder, OPERATIONS_PORT: String(view.port) });
     await bot.untilLogged('shard-ready');
     await bot.untilLogged('shards-started');
     await emulator.waitFor('both shards', () => emulator.gateway.connectedShards.join() === '0,1');
@@ -98,6 +102,36 @@ describe('the built program as a bot of two shards', () => {
     await answersIn(second);
     expect(pids()[0]).toSatisfy(lives);
     expect(bot.ended).toBeNull();
+  });
+
+  it('shows both on the one port of their manager, and is ready only when both are', async () => {
+    const [first, second] = servers;
+    if (first === undefined || second === undefined) throw new Error('Two servers are needed');
+    await view.untilReady();
+    await answersIn(first);
+    await answersIn(second);
+    await answersIn(second);
+    await bot.untilLogged('discord-question-answered', 3);
+    const metrics = await view.metrics();
+    const answered = { way: 'mention', outcome: 'answered' };
+    expect(metrics.value('yinju_questions_total', { ...answered, shard: '0' })).toBe(1);
+    expect(metrics.value('yinju_questions_total', { ...answered, shard: '1' })).toBe(2);
+    expect(metrics.samples('yinju_servers').map(({ value }) => value)).toEqual([1, 1]);
+    expect(metrics.samples('process_resident_memory_bytes').map(({ labels }) => labels['shard'])).toEqual([
+      'manager',
+      '0',
+      '1',
+    ]);
+
+    process.kill(pids()[1] ?? 0, 'SIGSTOP');
+    expect(await view.ready()).toEqual({
+      status: 503,
+      body: { status: 'not ready', reasons: [{ part: 'process', reason: 'no-answer', shard: 1 }] },
+    });
+    expect((await view.metrics()).samples('yinju_shard_up').map(({ value }) => value)).toEqual([1, 0]);
+    process.kill(pids()[1] ?? 0, 'SIGKILL');
+    await bot.untilLogged('shard-ready', 3);
+    await view.untilReady();
   });
 
   it('finishes what both have in flight when all their processes are told to end at once', async () => {

@@ -8,6 +8,7 @@ import {
   type GuildSettings,
 } from '../../src/store/guild-settings.js';
 import type { Vote } from '../../src/store/feedback.js';
+import type { DailyCount } from '../../src/store/insights.js';
 import type { AskedQuestion } from '../../src/store/question-log.js';
 import type { Retention } from '../../src/store/retention.js';
 import { storableText } from '../../src/store/storable-text.js';
@@ -22,7 +23,7 @@ interface Content {
   threads: OpenedThread[];
   votes: (Vote & { readonly at: number })[];
   questions: (AskedQuestion & { readonly at: number })[];
-  counts: { readonly guild: string | null; readonly day: string; answered: number; unanswered: number }[];
+  counts: (DailyCount & { readonly guild: string | null })[];
   departed: Map<string, number>;
 }
 
@@ -111,10 +112,14 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
     questions: {
       record: (question) => {
         const day = dayOf(clock.now());
-        let count = content.counts.find((one) => one.guild === question.guild && one.day === day);
-        if (count === undefined)
-          content.counts.push((count = { guild: question.guild, day, answered: 0, unanswered: 0 }));
-        count[question.status === 'answered' ? 'answered' : 'unanswered'] += 1;
+        const { guild, kind } = question;
+        const isSame = (one: Content['counts'][number]) => one.guild === guild && one.day === day && one.kind === kind;
+        const { answered, unanswered } = content.counts.find(isSame) ?? { answered: 0, unanswered: 0 };
+        const more =
+          question.status === 'answered'
+            ? { answered: answered + 1, unanswered }
+            : { answered, unanswered: unanswered + 1 };
+        content.counts = [...content.counts.filter((one) => !isSame(one)), { guild, day, kind, ...more }];
         if (logQuestions) content.questions.push({ ...question, text: storableText(question.text), at: now() });
         return Promise.resolve();
       },
@@ -131,17 +136,21 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
         const asked = content.questions.filter(
           (one) => one.guild === guild && one.status === 'none' && one.at >= oldest(),
         );
-        const texts = [...new Set(newestFirst(asked).map(({ text }) => text))].map((text) => {
-          const same = asked.filter((one) => one.text === text);
-          return { text, times: same.length, lastAskedAt: new Date(Math.max(...same.map(({ at }) => at))) };
-        });
+        const isSame = (one: AskedQuestion, other: AskedQuestion) => one.text === other.text && one.kind === other.kind;
+        const texts = newestFirst(asked)
+          .filter((one, at, all) => all.findIndex((other) => isSame(one, other)) === at)
+          .map(({ kind, text, at }) => {
+            const times = asked.filter((one) => one.text === text && one.kind === kind).length;
+            return { kind, text, times, lastAskedAt: new Date(at) };
+          });
         return Promise.resolve(texts.sort((one, other) => other.times - one.times).slice(offset, offset + limit));
       },
       days: (guild, from, to) =>
         Promise.resolve(
           content.counts
             .filter((count) => count.guild === guild && from <= count.day && count.day <= to)
-            .map(({ day, answered, unanswered }) => ({ day, answered, unanswered })),
+            .map(({ day, kind, answered, unanswered }) => ({ day, kind, answered, unanswered }))
+            .sort((one, other) => (`${one.day} ${one.kind}` < `${other.day} ${other.kind}` ? -1 : 1)),
         ),
     },
     users: {
@@ -152,7 +161,8 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
             .map((vote) => ({ ...shownVote(vote), guild: vote.guild, createdAt: new Date(vote.at).toISOString() })),
           questions: content.questions
             .filter(({ user }) => user === id)
-            .map(({ guild, channel, text, status, strength, at }) => ({
+            .map(({ kind, guild, channel, text, status, strength, at }) => ({
+              kind,
               guild,
               channel,
               text,

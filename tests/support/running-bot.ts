@@ -1,6 +1,9 @@
 import type { Engine } from '../../src/answering/engine.js';
+import { UNOBSERVED, type BotObserver } from '../../src/discord/bot-observer.js';
+import type { AdmissionSettings } from '../../src/discord/asking/admission.js';
 import { STANDING_COMMANDS } from '../../src/discord/commands/all-commands.js';
 import { runBot } from '../../src/discord/run-bot.js';
+import type { Repeat } from '../../src/shared/repeat.js';
 import { systemClock, type Clock } from '../../src/shared/clock.js';
 import type { Store } from '../../src/store/store.js';
 import { DiscordEmulator, type CommandUse, type EmulatorOptions } from './discord-emulator/discord-emulator.js';
@@ -16,6 +19,13 @@ export interface BotParts {
   readonly clock?: Clock;
   /** Whether it asks for the content of messages; off unless told. */
   readonly messageContent?: boolean;
+  /** Told what happens in it; nobody unless given. */
+  readonly observer?: BotObserver;
+  /** The commands for the index as it is by then, and with what they are looked at: neither unless given. */
+  readonly readCommands?: () => Promise<typeof STANDING_COMMANDS>;
+  readonly repeat?: Repeat;
+  /** How much may be asked; as in production unless given. */
+  readonly admission?: AdmissionSettings;
   /** In memory unless given, and then kept over a restart as a database is. Its end is the caller's. */
   readonly store?: Store;
 }
@@ -47,10 +57,11 @@ export async function startBot(engine: Engine, options: EmulatorOptions & Partia
   const emulator = await DiscordEmulator.start({ now: () => 0, ...options });
   const logger = new RecordingLogger(() => emulator.wake());
   const { token, apiUrl } = emulator;
-  let parts: Required<BotParts> = {
+  let parts: BotParts & Required<Pick<BotParts, 'commands' | 'clock' | 'messageContent' | 'store'>> = {
     commands: STANDING_COMMANDS,
     clock: systemClock,
     messageContent: false,
+    observer: UNOBSERVED,
     store: createMemoryStore(options.clock ?? systemClock, { logQuestions: false, retentionDays: 90 }),
     ...options,
     engine,

@@ -18,7 +18,7 @@ const store = await openStore({
   retentionDays: 30,
 });
 for (let index = 0; index < Number(count); index += 1) {
-  const asked = { guild: '1', channel: '2', user: name, status: 'none', strength: 'none' };
+  const asked = { kind: 'question', guild: '1', channel: '2', user: name, status: 'none', strength: 'none' };
   await store.questions.record({ ...asked, text: `${name} ${index}` });
   await store.settings.change('1', { channels: { [`${name}-${index}`]: { mode: 'all' } } });
   process.stdout.write(`kept ${index}\n`);

@@ -62,7 +62,14 @@ const vote = fc.record({
 });
 
 const question = fc
-  .record({ guild: place, channel, user, text, strength: fc.constantFrom('strong', 'weak', 'none') })
+  .record({
+    kind: fc.constantFrom('question', 'law', 'verify'),
+    guild: place,
+    channel,
+    user,
+    text,
+    strength: fc.constantFrom('strong', 'weak', 'none'),
+  })
   .map((asked) => ({ ...asked, status: asked.strength === 'none' ? ('none' as const) : ('answered' as const) }));
 
 const operation = <Input>(

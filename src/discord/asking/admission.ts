@@ -23,18 +23,42 @@ export interface AdmissionLimits extends FairQueueLimits {
   readonly server: CooldownLimit;
 }
 
+/** What whoever runs the bot decides, because it depends on the machine and on how many members a server has. */
+export interface AdmissionSettings {
+  /** Questions that one user may ask in a minute; 0 means as many as they like. */
+  readonly userPerMinute: number;
+  /** Those of one server. */
+  readonly serverPerMinute: number;
+  /** Questions that may wait for their turn. */
+  readonly waiting: number;
+}
+
+/** The engine works on one question at a time: four in flight keep it busy while others travel to and from Discord. */
+const RUNNING = 4;
+
+/** A user may ask for half a minute's questions at once, and a server for a minute's: then they come one by one. */
+const MINUTE = 60_000;
+const perMinute = (questions: number, burst: number): CooldownLimit => ({
+  burst: Math.max(1, Math.ceil(burst)),
+  interval: questions === 0 ? 0 : MINUTE / questions,
+});
+
+/** The limits that settings mean. */
+export function admissionLimits({ userPerMinute, serverPerMinute, waiting }: AdmissionSettings): AdmissionLimits {
+  return {
+    user: perMinute(userPerMinute, userPerMinute / 2),
+    server: perMinute(serverPerMinute, serverPerMinute),
+    running: RUNNING,
+    waiting,
+  };
+}
+
 /**
  * A person reads an answer before the next question, so ten at once and one every three seconds never meets somebody
- * who reads; a server of thousands has that a minute at a time. The engine works on one question at a time: four in
- * flight keep it busy while others travel. 500 that wait are those that an engine of ten answers a second, a transformer
- * on two cores, gets through within the minute that a question may take.
+ * who reads; a server of thousands has that a minute at a time. 500 that wait are those that an engine of ten answers a
+ * second, a transformer on two cores, gets through within the minute that a question may take.
  */
-export const ADMISSION_LIMITS: AdmissionLimits = {
-  user: { burst: 10, interval: 3000 },
-  server: { burst: 120, interval: 500 },
-  running: 4,
-  waiting: 500,
-};
+export const ADMISSION_SETTINGS: AdmissionSettings = { userPerMinute: 20, serverPerMinute: 120, waiting: 500 };
 
 interface Ticket {
   readonly begin: () => void;

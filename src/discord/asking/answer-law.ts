@@ -3,7 +3,10 @@ import { parseArticle } from '../../laws/parse-article.js';
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import { wordQuestionProblem } from '../../wording/question-problem.js';
 import type { BotServices } from '../bot-services.js';
+import { askedLaw, recordAsked } from './record-asked.js';
 import { lawRequest } from './law-request.js';
+import { clipText } from '../rendering/clip-text.js';
+import { DISCORD_LIMITS } from '../rendering/limits.js';
 import { renderLawAnswer } from '../rendering/render-law.js';
 import { renderNote } from '../rendering/render-note.js';
 import { respond, type Request } from './respond.js';
@@ -22,14 +25,26 @@ export async function answerLaw(asked: AskedLaw, services: BotServices): Promise
   const { name, article, question, asOf, words } = asked;
   const compose: Request['compose'] = async (signal) => {
     const provision = article === null ? null : parseArticle(article);
-    if (article !== null && provision?.article == null) return renderNote([words.law.badArticle(article)]);
+    if (article !== null && provision?.article == null) return renderNote([words.law.badArticle(quoted(article))]);
     const day = asOf === null ? null : asDay(asOf.trim());
-    if (asOf !== null && day === null) return renderNote([words.discord.badDate(asOf)]);
+    if (asOf !== null && day === null) return renderNote([words.discord.badDate(quoted(asOf))]);
     const parsed = question === null ? null : parseQuestion(question, { scopes: ['global'] });
     if (parsed?.ok === false) return renderNote([wordQuestionProblem(parsed.problem, words)]);
     const text = parsed?.question.text ?? null;
     const request = lawRequest({ name: name.trim(), provision, question: text, asOf: day });
-    return renderLawAnswer(await services.engine.law(request, signal), words, { asOf: day, notices: [] });
+    const { engine } = services;
+    const [found, { generation }] = await Promise.all([engine.law(request, signal), engine.summary()]);
+    const outcome = askedLaw(
+      [name, article, question].filter((part) => part !== null),
+      found,
+    );
+    if (outcome !== null) recordAsked(outcome, asked.conversation, services);
+    return renderLawAnswer(found, words, { asOf: day, generation, notices: [] });
   };
   await respond({ ...asked, compose }, services);
+}
+
+/** What was typed, its end left out where a client has sent more than it may. */
+function quoted(typed: string): string {
+  return clipText(typed, DISCORD_LIMITS.choiceText);
 }

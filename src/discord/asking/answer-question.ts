@@ -8,11 +8,12 @@ import type { BotServices } from '../bot-services.js';
 import type { OutgoingMessage } from '../rendering/message.js';
 import { renderAnswer } from '../rendering/render-answer.js';
 import { renderNote } from '../rendering/render-note.js';
-import { recordQuestion } from './record-question.js';
+import { cardMeant } from './card-meant.js';
+import type { QuestionBefore } from './question-before.js';
+import { askedQuestion, recordAsked } from './record-asked.js';
 import { respond, type Request } from './respond.js';
 import { searchedNotice } from './searched-notice.js';
-import { searchSettings } from './server-settings.js';
-import { UNRESTRICTED, type Restriction, type ShownQuestion } from '../rendering/shown-question.js';
+import { UNRESTRICTED, type Restriction } from '../rendering/shown-question.js';
 
 /** A question as it came in. */
 export interface Asked extends Omit<Request, 'compose'> {
@@ -20,7 +21,7 @@ export interface Asked extends Omit<Request, 'compose'> {
   /** What to search in; everything unless given. */
   readonly restriction?: Restriction;
   /** The question that this one may go on from, once it is known. Never rejects. */
-  readonly before?: Promise<ShownQuestion | null>;
+  readonly before?: Promise<QuestionBefore | null>;
 }
 
 /** Answers one question with passages, or says what is wrong with it. Never rejects. */
@@ -32,7 +33,7 @@ export async function answerQuestion(asked: Asked, services: BotServices): Promi
 /** The message that answers a question, which is recorded. It rejects where the engine does. */
 export async function composeAnswer(
   { conversation, text, words: askersWords, restriction = UNRESTRICTED, before }: Omit<Asked, 'source'>,
-  services: Pick<BotServices, 'engine' | 'store' | 'logger'>,
+  services: Pick<BotServices, 'engine' | 'store' | 'serverSettings' | 'vitals' | 'logger'>,
   signal: AbortSignal,
 ): Promise<OutgoingMessage> {
   const shown = (await before) ?? null;
@@ -40,12 +41,18 @@ export async function composeAnswer(
   const silent = shown !== null && detectLanguage(text) === 'other';
   const words = silent ? wordsFor(shown.language) : askersWords;
   const context = shown === null ? null : contextOf(shown);
-  const searched = await searchSettings(conversation.asker.server, services);
+  const searched = await services.serverSettings.forSearch(conversation.asker.server);
   const parsed = parseQuestion(text, { ...searched, ...restriction, scopes: ['global'], context });
   if (!parsed.ok) return renderNote([wordQuestionProblem(parsed.problem, words)]);
   const { engine } = services;
   const [answer, { generation }] = await Promise.all([engine.answer(parsed.question, signal), engine.summary()]);
-  recordQuestion(answer, conversation, services);
+  const place = shown?.place ?? null;
+  const card = place === null ? null : await cardMeant(answer, place, words, services, signal);
+  if (card !== null) {
+    if (card.outcome !== null) recordAsked(card.outcome, conversation, services);
+    return card.message;
+  }
+  recordAsked(askedQuestion(answer), conversation, services);
   return renderAnswer(viewAnswer(answer, words), words, {
     restriction: answer.understood ?? restriction,
     notices: searchedNotice(parsed.question, answer, words),
@@ -53,6 +60,6 @@ export async function composeAnswer(
   });
 }
 
-function contextOf({ question, understood, restriction }: ShownQuestion): ConversationContext {
+function contextOf({ question, understood, restriction }: QuestionBefore): ConversationContext {
   return { question: understood ?? question, ...restriction };
 }

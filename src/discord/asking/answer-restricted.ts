@@ -5,6 +5,7 @@ import type { BotServices } from '../bot-services.js';
 import { clipText } from '../rendering/clip-text.js';
 import { DISCORD_LIMITS } from '../rendering/limits.js';
 import { renderNote } from '../rendering/render-note.js';
+import { withoutTurns } from '../rendering/without-turns.js';
 import { respond } from './respond.js';
 import type { Restriction } from '../rendering/shown-question.js';
 
@@ -43,7 +44,8 @@ export async function answerRestricted(
 /** The title of a law that is known, for the reader to see; else what was typed, by which nothing will be found. */
 async function lawName(typed: string, { language }: Words, { lawChoices }: BotServices): Promise<string> {
   const known = await lawChoices.find(typed);
-  if (known === null) return typed.trim();
+  // A client that was tampered with may send more than the option takes.
+  if (known === null) return clipText(withoutTurns(typed).trim(), DISCORD_LIMITS.choiceText);
   const chinese = language === 'zh-Hant' ? known.title.zhHant : known.title.zhHans;
   return language === 'en' ? (known.english ?? chinese) : chinese;
 }

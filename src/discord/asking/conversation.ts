@@ -1,5 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
 import {
-  DiscordAPIError,
   MessageFlags,
   type ChatInputCommandInteraction,
   type ContextMenuCommandInteraction,
@@ -8,6 +8,12 @@ import {
 import type { Logger } from '../../shared/logger.js';
 import type { Asker } from './admission.js';
 import type { OutgoingMessage } from '../rendering/message.js';
+import { discordReason } from './discord-reason.js';
+import { replyTo } from './reply-to.js';
+import { acknowledge, untilTaken } from './until-taken.js';
+
+/** How long an answer to a message waits until it is seen that the bot types. */
+const TYPING_MILLISECONDS = 1000;
 
 /** One question and the one message that answers it, whichever way the question came. */
 export interface Conversation {
@@ -38,11 +44,10 @@ export function interactionConversation(
     guild: interaction.guild?.id ?? null,
     channel: interaction.channelId,
     hidden,
-    acknowledge: async () => {
-      await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
-    },
+    acknowledge: () =>
+      acknowledge(interaction, () => interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})),
     show: async (message) => {
-      await interaction.editReply(message);
+      await untilTaken(() => interaction.editReply(message), 'answer');
     },
   };
 }
@@ -57,19 +62,15 @@ export function messageConversation(message: Message, logger: Logger): Conversat
     hidden: false,
     acknowledge: async () => {
       if (!message.channel.isSendable()) return;
-      await message.channel.sendTyping().catch((cause: unknown) => {
+      const typing = message.channel.sendTyping().catch((cause: unknown) => {
         logger.debug('discord-typing-failed', { reason: discordReason(cause) });
       });
+      // That Discord is slow to show it keeps nobody waiting for the answer.
+      await Promise.race([typing, setTimeout(TYPING_MILLISECONDS, undefined, { ref: false })]);
     },
     show: async (outgoing) => {
-      reply = reply === null ? await message.reply(outgoing) : await reply.edit(outgoing);
+      const before = reply;
+      reply = await untilTaken(() => (before === null ? replyTo(message, outgoing) : before.edit(outgoing)), 'answer');
     },
   };
-}
-
-/** What an error is, for the log: its code or name, never its message, which may repeat what was sent. */
-export function discordReason(cause: unknown): string {
-  if (cause instanceof DiscordAPIError) return `Discord ${cause.code} (HTTP ${cause.status})`;
-  if (!(cause instanceof Error)) return typeof cause;
-  return 'code' in cause && typeof cause.code === 'string' ? `${cause.name} ${cause.code}` : cause.name;
 }

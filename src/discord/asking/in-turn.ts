@@ -1,7 +1,9 @@
 import type { Words } from '../../wording/words.js';
 import type { Admission, Asker } from './admission.js';
+import type { Outcome } from '../bot-observer.js';
 import type { BotServices } from '../bot-services.js';
-import { discordReason } from './conversation.js';
+import { discordReason } from './discord-reason.js';
+import { failureKind } from './failure-kind.js';
 
 /** Something asked of the engine. */
 export interface Task<Value> {
@@ -13,6 +15,13 @@ export interface Task<Value> {
   readonly excuse: (line: string) => Value;
 }
 
+/** What came of it. */
+export interface TurnTaken<Value> {
+  readonly outcome: Exclude<Outcome, 'undelivered'>;
+  /** What the work gave, or what is shown instead. */
+  readonly value: Value;
+}
+
 const MILLISECONDS = 1000;
 
 /**
@@ -21,17 +30,22 @@ const MILLISECONDS = 1000;
  */
 export async function inTurn<Value>(
   { asker, words, work, excuse }: Task<Value>,
-  { admission, logger, deadline }: Pick<BotServices, 'admission' | 'logger' | 'deadline'>,
-): Promise<Value> {
+  { admission, vitals, logger, deadline }: Pick<BotServices, 'admission' | 'vitals' | 'logger' | 'deadline'>,
+): Promise<TurnTaken<Value>> {
   const signal = deadline();
   try {
     const admitted = await admission.ask(asker, () => work(signal), signal);
-    if (admitted.status === 'admitted') return admitted.value;
+    if (admitted.status === 'admitted') return { outcome: 'answered', value: admitted.value };
     logger.info('discord-question-refused', { status: admitted.status });
-    return excuse(wordRefusal(admitted, words.discord));
+    const outcome = admitted.status === 'busy' ? 'busy' : 'cooldown';
+    return { outcome, value: excuse(wordRefusal(admitted, words.discord)) };
   } catch (cause) {
-    logger.error('discord-question-failed', { reason: discordReason(cause), late: signal.aborted });
-    return excuse(signal.aborted ? words.problem.tooSlow : words.problem.failure);
+    const late = signal.aborted;
+    vitals.failed(late ? 'timeout' : failureKind(cause));
+    logger.error('discord-question-failed', { reason: discordReason(cause), late });
+    return late
+      ? { outcome: 'late', value: excuse(words.problem.tooSlow) }
+      : { outcome: 'failed', value: excuse(words.problem.failure) };
   }
 }
 

@@ -5,7 +5,6 @@ import { wordsFor } from '../../wording/words-for.js';
 import type { Words } from '../../wording/words.js';
 import type { BotServices } from '../bot-services.js';
 import { languageOfLocale } from '../locale.js';
-import { serverSettings } from './server-settings.js';
 
 /** Languages as far as they are known; null where nothing says one. */
 export interface KnownLanguages {
@@ -31,15 +30,15 @@ export function readersLanguage({ client, text, setting, server }: KnownLanguage
   return server === null ? 'other' : languageOfLocale(server);
 }
 
-type Parts = Pick<BotServices, 'store' | 'logger'>;
+type Parts = Pick<BotServices, 'serverSettings'>;
 
 /** The words for whoever used a command or pressed a button. Asks for settings only where the client does not decide. */
 export async function interactionWords(
   { locale, guildId, guildLocale }: Pick<Interaction, 'locale' | 'guildId' | 'guildLocale'>,
-  services: Parts,
+  { serverSettings }: Parts,
 ): Promise<Words> {
   const decided = languageOfLocale(locale) !== 'other';
-  const { language: setting } = await serverSettings(decided ? null : guildId, services);
+  const { language: setting } = await serverSettings.ofServer(decided ? null : guildId);
   return wordsFor(readersLanguage({ client: locale, text: 'other', setting, server: guildLocale }));
 }
 
@@ -47,9 +46,9 @@ export async function interactionWords(
 export async function messageWords(
   text: string,
   { guildId, guild }: Pick<Message, 'guildId' | 'guild'>,
-  services: Parts,
+  { serverSettings }: Parts,
 ): Promise<Words> {
-  const { language: setting } = await serverSettings(guildId, services);
+  const { language: setting } = await serverSettings.ofServer(guildId);
   const server = guild?.preferredLocale ?? null;
   return wordsFor(readersLanguage({ client: null, text: detectLanguage(text), setting, server }));
 }

@@ -1,6 +1,6 @@
 import { renderNote } from '../rendering/render-note.js';
 import type { BotServices } from '../bot-services.js';
-import { discordReason } from './conversation.js';
+import { noteFailure } from './note-failure.js';
 import type { Request } from './respond.js';
 
 /**
@@ -9,16 +9,16 @@ import type { Request } from './respond.js';
  */
 export async function respondAtOnce(
   { conversation, source, words, compose }: Request,
-  { logger, deadline }: Pick<BotServices, 'logger' | 'deadline'>,
+  services: Pick<BotServices, 'vitals' | 'logger' | 'deadline'>,
 ): Promise<void> {
   try {
     await conversation.acknowledge();
-    const message = await compose(deadline()).catch((cause: unknown) => {
-      logger.error('discord-command-failed', { reason: discordReason(cause) });
+    const message = await compose(services.deadline()).catch((cause: unknown) => {
+      noteFailure(cause, { level: 'error', event: 'discord-command-failed' }, services);
       return renderNote([words.problem.failure]);
     });
     await conversation.show(message);
   } catch (cause) {
-    logger.warn('discord-reply-failed', { source, reason: discordReason(cause) });
+    noteFailure(cause, { level: 'warn', event: 'discord-reply-failed', facts: { source } }, services);
   }
 }

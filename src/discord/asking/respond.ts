@@ -1,7 +1,9 @@
 import type { Words } from '../../wording/words.js';
+import type { Way } from '../bot-observer.js';
 import type { BotServices } from '../bot-services.js';
-import { discordReason, type Conversation } from './conversation.js';
+import type { Conversation } from './conversation.js';
 import { inTurn } from './in-turn.js';
+import { noteFailure } from './note-failure.js';
 import type { OutgoingMessage } from '../rendering/message.js';
 import { renderNote } from '../rendering/render-note.js';
 
@@ -9,8 +11,8 @@ import { renderNote } from '../rendering/render-note.js';
 export interface Request {
   readonly conversation: Conversation;
   readonly words: Words;
-  /** Where it came from, for the log. */
-  readonly source: 'command' | 'message';
+  /** How it came, for the log and for whoever operates the bot. */
+  readonly source: Way;
   /** Makes the answer. It may reject: then the asker is told that something failed, or took too long. */
   readonly compose: (signal: AbortSignal) => Promise<OutgoingMessage>;
 }
@@ -26,11 +28,13 @@ export async function respond(request: Request, services: BotServices): Promise<
   try {
     await conversation.acknowledge();
     const excuse = (line: string): OutgoingMessage => renderNote([line]);
-    await conversation.show(await inTurn({ asker: conversation.asker, words, work: compose, excuse }, services));
+    const { outcome, value } = await inTurn({ asker: conversation.asker, words, work: compose, excuse }, services);
+    await conversation.show(value);
     const milliseconds = Math.round(clock.monotonic() - start);
-    vitals.answered(milliseconds);
+    vitals.settled({ way: source, outcome, milliseconds });
     logger.info('discord-question-answered', { source, milliseconds });
   } catch (cause) {
-    logger.warn('discord-reply-failed', { source, reason: discordReason(cause) });
+    vitals.settled({ way: source, outcome: 'undelivered', milliseconds: Math.round(clock.monotonic() - start) });
+    noteFailure(cause, { level: 'warn', event: 'discord-reply-failed', facts: { source } }, services);
   }
 }

@@ -3,6 +3,7 @@ import { viewVerification } from '../../wording/verification-view.js';
 import type { BotServices } from '../bot-services.js';
 import { renderNote } from '../rendering/render-note.js';
 import { renderVerification } from '../rendering/render-verification.js';
+import { askedToVerify, recordAsked } from './record-asked.js';
 import { respond, type Request } from './respond.js';
 
 /** A text that somebody wants to have verified. */
@@ -18,6 +19,7 @@ export async function verifyText({ text, ...request }: AskedToVerify, services: 
     if (quotation.length > MAXIMUM_VERIFIED_LENGTH)
       return renderNote([words.discord.asking.tooLong(quotation.length, MAXIMUM_VERIFIED_LENGTH)]);
     const verification = await services.engine.verify(quotation, ['global'], signal);
+    recordAsked(askedToVerify(quotation, verification), request.conversation, services);
     return renderVerification({ text: quotation, view: viewVerification(verification, words) }, words);
   };
   await respond({ ...request, compose }, services);

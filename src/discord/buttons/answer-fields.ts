@@ -57,8 +57,14 @@ export function rangeOfFields(fields: readonly string[]): RangeFields | null {
   return { offset: Number(offset), size: Math.min(Number(size), MAXIMUM_LIMIT - Number(offset)) };
 }
 
-/** The generation that the only field names; null where it names none. */
-export function generationOfFields(fields: readonly string[]): string | null {
-  const [generation = ''] = fields;
-  return fields.length === 1 && GENERATION.test(generation) ? generation : null;
+/** What a mark is about: which generation answered, and with which passages. */
+export interface VoteFields {
+  readonly generation: string;
+  /** Ids; none where the message itself shows them so that they can be read from it. */
+  readonly passages: readonly string[];
+}
+
+/** The generation and passages that fields mean; null where they mean none. */
+export function voteOfFields([generation = '', ...passages]: readonly string[]): VoteFields | null {
+  return GENERATION.test(generation) && passages.every((id) => PASSAGE.test(id)) ? { generation, passages } : null;
 }

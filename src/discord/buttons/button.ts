@@ -25,7 +25,7 @@ export interface PressedMessage {
 }
 
 /** With what a button does its work. */
-export interface PressContext extends Pick<BotServices, 'engine' | 'clock' | 'store' | 'logger'> {
+export interface PressContext extends Pick<BotServices, 'engine' | 'clock' | 'store' | 'serverSettings'> {
   /** In the language of whoever pressed it. */
   readonly words: Words;
   readonly signal: AbortSignal;

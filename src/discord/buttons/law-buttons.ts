@@ -1,5 +1,7 @@
 import type { LawCard } from '../../answering/law-answer.js';
 import type { Words } from '../../wording/words.js';
+import { ANSWER_ACTIONS, deleteButton } from './answer-buttons.js';
+import { encodeButtonId, type ButtonId } from './button-id.js';
 import { buttonRows, type ButtonRow, type ShownButton } from './button-row.js';
 import { fieldsOfPlace, markOfLaw, textMark, type LawPlace } from './law-place.js';
 import { turnButtons } from './turn-buttons.js';
@@ -19,7 +21,7 @@ export const LAW_ACTIONS = {
 } as const;
 
 /** The place that a card shows. @param asOf the day that was asked for, YYYY-MM-DD, or null */
-export function placeOfCard({ id, article }: LawCard, asOf: string | null): LawPlace {
+function placeOfCard({ id, article }: LawCard, asOf: string | null): LawPlace {
   const first = article?.passages[0];
   return {
     law: markOfLaw(id),
@@ -29,10 +31,21 @@ export function placeOfCard({ id, article }: LawCard, asOf: string | null): LawP
   };
 }
 
-/** The buttons under a card: for an article at hand all of them, else who cites the place that was asked for, or the law. */
+/** For what and from what a card was made. */
+export interface LawCardOrigin {
+  /** The day that was asked for, YYYY-MM-DD; null where none was. */
+  readonly asOf: string | null;
+  /** The generation of the index that answered. */
+  readonly generation: string;
+}
+
+/**
+ * The buttons under a card: for an article at hand those that lead on from it, else who cites the place that was asked for,
+ * or the law; under every card whether it helped, and its deletion.
+ */
 export function lawButtonRows(
   card: LawCard,
-  asOf: string | null,
+  { asOf, generation }: LawCardOrigin,
   { law, discord, language }: Words,
 ): readonly ButtonRow[] {
   const { article } = card;
@@ -44,7 +57,14 @@ export function lawButtonRows(
     disabled,
   });
   const citing = button(LAW_ACTIONS.citing, steps.citedBy);
-  if (article?.outcome !== 'found') return buttonRows([citing]);
+  const { helpful, unhelpful, remove } = discord.buttons.answer;
+  const voteId = (action: string): ButtonId => ({ action, fields: voteFields(action, generation, passagesOf(card)) });
+  const whatToThink: readonly ShownButton[] = [
+    { id: voteId(ANSWER_ACTIONS.helpful), label: helpful },
+    { id: voteId(ANSWER_ACTIONS.unhelpful), label: unhelpful },
+    deleteButton(remove),
+  ];
+  if (article?.outcome !== 'found') return buttonRows([citing, ...whatToThink]);
   return buttonRows([
     button(LAW_ACTIONS.previousArticle, steps.previous, article.previous === null),
     button(LAW_ACTIONS.nextArticle, steps.next, article.next === null),
@@ -52,7 +72,23 @@ export function lawButtonRows(
     citing,
     button(LAW_ACTIONS.copyCitation, discord.buttons.copy),
     ...(language === 'zh-Hant' ? [button(LAW_ACTIONS.conversion, discord.buttons.conversion.label)] : []),
+    ...whatToThink,
   ]);
+}
+
+/** What a card shows word for word, in its order: the article, what answers the question, else who names the law. */
+function passagesOf({ article, answer, mentions }: LawCard): readonly string[] {
+  const own = (article?.passages ?? []).map(({ id }) => id);
+  if (answer !== null) return [...new Set([...own, ...answer.passages.map(({ id }) => id)])];
+  return own.length > 0 ? own : mentions.map(({ id }) => id);
+}
+
+/** The first passages, as many as a custom id has room for: a card is no answer of which they could be read. */
+function voteFields(action: string, generation: string, passages: readonly string[]): readonly string[] {
+  const fieldsOf = (count: number): readonly string[] => [generation, ...passages.slice(0, count)];
+  const counts = passages.map((_, dropped) => passages.length - dropped);
+  const fitting = counts.find((count) => encodeButtonId({ action, fields: fieldsOf(count) }) !== null) ?? 0;
+  return fieldsOf(fitting);
 }
 
 /** As `turnButtons`, for pages of what a place has. */

@@ -2,7 +2,6 @@ import { parseQuestion } from '../../retrieval/parse-question.js';
 import { MAXIMUM_LIMIT } from '../../retrieval/question.js';
 import { viewAnswer } from '../../wording/answer-view.js';
 import { searchedNotice } from '../asking/searched-notice.js';
-import { searchSettings } from '../asking/server-settings.js';
 import { renderAnswer } from '../rendering/render-answer.js';
 import { readShownQuestion } from '../rendering/shown-question.js';
 import { ANSWER_ACTIONS } from './answer-buttons.js';
@@ -22,7 +21,7 @@ export const morePassages: Button = {
 
 async function show(
   { offset, size }: RangeFields,
-  { engine, store, logger, words, signal, message }: PressContext,
+  { engine, serverSettings, words, signal, message }: PressContext,
 ): Promise<PressOutcome> {
   const { questionUnknown, noFurther, reordered } = words.discord.buttons.answer;
   const shown = readShownQuestion(message.components);
@@ -30,7 +29,7 @@ async function show(
   const { question, understood, restriction } = shown;
   const before = shownPassages(message.components);
   const limit = Math.min(MAXIMUM_LIMIT, Math.max(offset + size, ...before.map(({ rank }) => rank)));
-  const searched = await searchSettings(message.server, { store, logger });
+  const searched = await serverSettings.forSearch(message.server);
   const parsed = parseQuestion(understood ?? question, { ...searched, ...restriction, scopes: ['global'], limit });
   if (!parsed.ok) return noteOutcome(questionUnknown);
   const [answer, { generation }] = await Promise.all([engine.answer(parsed.question, signal), engine.summary()]);

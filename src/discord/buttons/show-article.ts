@@ -16,6 +16,7 @@ export const showArticle: Button = {
 async function show(place: LawPlace, context: PressContext): Promise<PressOutcome> {
   const found = await lawOfButton(place, context);
   if (isOutcome(found)) return found;
-  const message = renderLawAnswer(found.card, context.words, { asOf: place.asOf, notices: [] });
+  const { generation } = await context.engine.summary();
+  const message = renderLawAnswer(found.card, context.words, { asOf: place.asOf, generation, notices: [] });
   return { kind: 'shown', message };
 }

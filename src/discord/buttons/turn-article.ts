@@ -33,7 +33,7 @@ async function turn(place: LawPlace, side: Side, context: PressContext): Promise
   const article = card.article?.outcome === 'found' ? card.article[side] : null;
   if (article === null) return noteOutcome(buttons.noFurtherArticle);
   const provision = { article, paragraph: null, item: null, subitem: null };
-  const turned = await engine.law({ ...request, provision }, signal);
+  const [turned, { generation }] = await Promise.all([engine.law({ ...request, provision }, signal), engine.summary()]);
   const notices = changed ? [buttons.textChanged] : [];
-  return { kind: 'shown', message: renderLawAnswer(turned, words, { asOf: place.asOf, notices }) };
+  return { kind: 'shown', message: renderLawAnswer(turned, words, { asOf: place.asOf, generation, notices }) };
 }

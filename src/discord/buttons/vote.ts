@@ -1,8 +1,9 @@
 import { readShownQuestion } from '../rendering/shown-question.js';
 import { ANSWER_ACTIONS } from './answer-buttons.js';
-import { generationOfFields } from './answer-fields.js';
+import { voteOfFields, type VoteFields } from './answer-fields.js';
 import type { Button, PressContext, PressOutcome } from './button.js';
 import { noteOutcome } from './note-outcome.js';
+import { readShownLaw } from './shown-law.js';
 import { shownPassages } from './shown-passages.js';
 
 /** Keeps that an answer helped; takes that back where it is kept already. */
@@ -15,20 +16,19 @@ function voting(action: string, isHelpful: boolean): Button {
   return {
     action,
     read: (fields) => {
-      const generation = generationOfFields(fields);
-      if (generation === null) return null;
-      return { place: 'private', immediate: true, run: (press) => vote({ isHelpful, generation }, press) };
+      const voted = voteOfFields(fields);
+      if (voted === null) return null;
+      return { place: 'private', immediate: true, run: (press) => vote({ ...voted, isHelpful }, press) };
     },
   };
 }
 
-interface Said {
+interface Said extends VoteFields {
   readonly isHelpful: boolean;
-  readonly generation: string;
 }
 
 async function vote(
-  { isHelpful, generation }: Said,
+  { isHelpful, generation, passages }: Said,
   { store, words, message, asker }: PressContext,
 ): Promise<PressOutcome> {
   const { thanks, withdrawn } = words.discord.buttons.answer;
@@ -36,14 +36,14 @@ async function vote(
     await store.feedback.withdraw(message.id, asker.user);
     return noteOutcome(withdrawn);
   }
-  const shown = readShownQuestion(message.components);
+  const shown = readShownQuestion(message.components) ?? readShownLaw(message.components);
   await store.feedback.vote({
     answer: message.id,
     guild: message.server,
     channel: message.channel,
     user: asker.user,
     helpful: isHelpful,
-    passages: shownPassages(message.components).map(({ id }) => id),
+    passages: passages.length > 0 ? passages : shownPassages(message.components).map(({ id }) => id),
     generation,
     question: shown === null ? null : (shown.understood ?? shown.question),
   });

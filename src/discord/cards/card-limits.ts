@@ -3,7 +3,7 @@ import { Cooldown } from '../asking/cooldown.js';
 import type { CitedPlace } from './cited-places.js';
 
 /** Buttons of one card at most: who cites a whole list does not want a wall of buttons under it. */
-export const MOST_PLACES = 3;
+const MOST_PLACES = 3;
 
 const SECOND = 1000;
 

@@ -2,8 +2,9 @@ import type { Message } from 'discord.js';
 import type { KnownLaw } from '../../answering/known-laws.js';
 import type { Words } from '../../wording/words.js';
 import type { BotServices } from '../bot-services.js';
-import { discordReason } from '../asking/conversation.js';
+import { noteFailure } from '../asking/note-failure.js';
 import { messageWords } from '../asking/reader-words.js';
+import { replyTo } from '../asking/reply-to.js';
 import { citedPlaces, mayCite, type CitedPlace } from './cited-places.js';
 import { renderCard } from './render-card.js';
 
@@ -23,11 +24,11 @@ export async function offerCard(message: Message, services: BotServices): Promis
     const titled = await Promise.all(places.map((place) => titledIn(place, words, services)));
     const card = renderCard(titled, words);
     if (card === null) return;
-    await message.reply(card);
+    await replyTo(message, card);
     logger.info('discord-card-offered', { places: places.length });
   } catch (cause) {
     // Nobody asked for it: that there is none is no news to anybody in the channel.
-    logger.warn('discord-card-failed', { reason: discordReason(cause) });
+    noteFailure(cause, { level: 'warn', event: 'discord-card-failed' }, services);
   }
 }
 

@@ -1,5 +1,6 @@
 import { viewProvision } from '../../wording/law-view.js';
 import type { Words } from '../../wording/words.js';
+import { deleteButton } from '../buttons/answer-buttons.js';
 import { buttonRows, type ShownButton } from '../buttons/button-row.js';
 import { LAW_ACTIONS } from '../buttons/law-buttons.js';
 import { fieldsOfPlace, markOfLaw } from '../buttons/law-place.js';
@@ -11,8 +12,9 @@ import type { CitedPlace } from './cited-places.js';
 const TITLES_LENGTH = 200;
 
 /**
- * A line with the laws, and a button for each place, which shows its text to whoever presses it. Where the places are of
- * several laws each button names its own. Null where not one place fits into a button.
+ * A line with the laws, and a button for each place, which shows its text to whoever presses it; the last one takes the
+ * offer away, for whoever cited and for moderators. Where the places are of several laws each button names its own. Null
+ * where not one place fits into a button.
  * @param places titled in the language of the words
  */
 export function renderCard(places: readonly CitedPlace[], words: Words): OutgoingMessage | null {
@@ -25,7 +27,7 @@ export function renderCard(places: readonly CitedPlace[], words: Words): Outgoin
       label: titles.length === 1 ? place : `${words.citation.title(title)}${words.partSeparator}${place}`,
     };
   });
-  const rows = buttonRows(buttons);
-  if (rows.length === 0) return null;
+  if (buttonRows(buttons).length === 0) return null;
+  const rows = buttonRows([...buttons, deleteButton(words.discord.buttons.answer.remove)]);
   return containerMessage([textDisplay(subtext(field(titles.join(words.listSeparator), TITLES_LENGTH))), ...rows]);
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../../answering/engine.js';
 import { foldText } from '../../shared/fold-text.js';
 import { clipText } from '../rendering/clip-text.js';
 import { codePoints, DISCORD_LIMITS } from '../rendering/limits.js';
+import { KeptByGeneration } from './kept-by-generation.js';
 
 /** What is known of a document while its name is typed. */
 export interface NamedDocument {
@@ -18,26 +19,28 @@ export interface DocumentChoice {
 
 /** Offers documents while one is typed, and finds what was typed. The list is read once for each generation of the index. */
 export class DocumentChoices {
-  readonly #engine: Pick<Engine, 'sources' | 'summary'>;
-  #kept: { readonly generation: string; readonly documents: Promise<readonly NamedDocument[]> } | null = null;
+  readonly #documents: KeptByGeneration<readonly NamedDocument[]>;
 
   constructor(engine: Pick<Engine, 'sources' | 'summary'>) {
-    this.#engine = engine;
+    this.#documents = new KeptByGeneration(engine, async () => {
+      const sources = await engine.sources(['global']);
+      return sources.map(({ metadata: { id, title } }) => ({ id, title }));
+    });
   }
 
   /** As `suggestDocuments`. Rejects where the engine cannot list its documents; the next call asks it again. */
   async suggest(typed: string): Promise<readonly DocumentChoice[]> {
-    return suggestDocuments(typed, await this.#documents());
+    return suggestDocuments(typed, await this.#documents.get());
   }
 
   /** As `documentMeantBy`. */
   async find(typed: string): Promise<string | null> {
-    return documentMeantBy(typed, await this.#documents());
+    return documentMeantBy(typed, await this.#documents.get());
   }
 
   /** The documents that are meant: one, or all of a file with several. None where nothing is. Rejects as `suggest` does. */
   async idsOf(typed: string): Promise<readonly string[]> {
-    const documents = await this.#documents();
+    const documents = await this.#documents.get();
     const meant = documentMeantBy(typed, documents);
     const ids = documents.map(({ id }) => id);
     return meant === null || ids.includes(meant)
@@ -47,24 +50,7 @@ export class DocumentChoices {
 
   /** Titles of all documents by their ids. Rejects as `suggest` does. */
   async titles(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.#documents()).map(({ id, title }) => [id, title]));
-  }
-
-  async #documents(): Promise<readonly NamedDocument[]> {
-    const { generation } = await this.#engine.summary();
-    const kept = this.#kept?.generation === generation ? this.#kept : { generation, documents: this.#read() };
-    this.#kept = kept;
-    try {
-      return await kept.documents;
-    } catch (cause) {
-      if (this.#kept === kept) this.#kept = null;
-      throw cause;
-    }
-  }
-
-  async #read(): Promise<readonly NamedDocument[]> {
-    const sources = await this.#engine.sources(['global']);
-    return sources.map(({ metadata: { id, title } }) => ({ id, title }));
+    return new Map((await this.#documents.get()).map(({ id, title }) => [id, title]));
   }
 }
 

@@ -3,7 +3,6 @@ import {
   type Message,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { wordsFor } from '../../wording/words-for.js';
 import { answerQuestion } from '../asking/answer-question.js';
 import { interactionConversation } from '../asking/conversation.js';
 import { interactionWords } from '../asking/reader-words.js';
@@ -12,15 +11,12 @@ import { questionInText } from '../asking/question-in-text.js';
 import { renderNote } from '../rendering/render-note.js';
 import { respond } from '../asking/respond.js';
 import type { MessageCommand } from './command.js';
+import { named } from './described.js';
 import { EVERYWHERE } from './places.js';
 
 const DATA = {
   type: ApplicationCommandType.Message,
-  name: wordsFor('en').discord.asking.askAboutMessage,
-  name_localizations: {
-    'zh-CN': wordsFor('zh-Hans').discord.asking.askAboutMessage,
-    'zh-TW': wordsFor('zh-Hant').discord.asking.askAboutMessage,
-  },
+  ...named(({ discord }) => discord.asking.askAboutMessage),
   ...EVERYWHERE,
 } satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
@@ -31,7 +27,7 @@ export const askAboutMessage: MessageCommand = {
     const request = {
       conversation: interactionConversation(interaction),
       words: await interactionWords(interaction, services),
-      source: 'command' as const,
+      source: 'menu' as const,
     };
     const text = textOf(interaction.targetMessage);
     if (text !== '') return answerQuestion({ ...request, text }, services);

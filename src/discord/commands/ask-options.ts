@@ -1,12 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { DOCUMENT_KINDS } from '../../documents/document-kind.js';
 import { MAXIMUM_QUESTION_LENGTH } from '../../retrieval/question.js';
-import { wordsFor } from '../../wording/words-for.js';
 import { DISCORD_LIMITS } from '../rendering/limits.js';
-import { described } from './described.js';
-
-const simplified = wordsFor('zh-Hans').kinds;
-const traditional = wordsFor('zh-Hant').kinds;
+import { choiceOf, described } from './described.js';
 
 export const QUESTION_OPTION = {
   type: ApplicationCommandOptionType.String,
@@ -33,11 +29,7 @@ export const KIND_OPTION = {
   name: 'kind',
   name_localizations: { 'zh-CN': '类型', 'zh-TW': '類型' },
   ...described(({ discord }) => discord.asking.kindDescription),
-  choices: DOCUMENT_KINDS.map((kind) => ({
-    name: wordsFor('en').kinds[kind],
-    name_localizations: { 'zh-CN': simplified[kind], 'zh-TW': traditional[kind] },
-    value: kind,
-  })),
+  choices: DOCUMENT_KINDS.map((kind) => choiceOf(kind, ({ kinds }) => kinds[kind])),
 } as const;
 
 export const LAW_OPTION = {

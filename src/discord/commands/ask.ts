@@ -1,11 +1,6 @@
-import {
-  ApplicationCommandType,
-  type AutocompleteInteraction,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
+import { ApplicationCommandType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import { answerRestricted } from '../asking/answer-restricted.js';
-import type { BotServices } from '../bot-services.js';
-import { discordReason, interactionConversation } from '../asking/conversation.js';
+import { interactionConversation } from '../asking/conversation.js';
 import { interactionWords } from '../asking/reader-words.js';
 import { DOCUMENT_OPTION, KIND_OPTION, LAW_OPTION, PRIVATE_OPTION, QUESTION_OPTION } from './ask-options.js';
 import type { Command } from './command.js';
@@ -39,19 +34,10 @@ export const ask: Command = {
       },
       services,
     ),
-  complete: async (interaction, services) => {
-    try {
-      await interaction.respond(await choicesFor(interaction, services));
-    } catch (cause) {
-      // The asker types on and sees the next choices, or none.
-      services.logger.warn('discord-choices-failed', { reason: discordReason(cause) });
-    }
+  suggest: async (interaction, services) => {
+    const { lawChoices, documentChoices } = services;
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === DOCUMENT_OPTION.name) return documentChoices.suggest(value);
+    return lawChoices.suggest(value, await interactionWords(interaction, services));
   },
 };
-
-async function choicesFor(interaction: AutocompleteInteraction, services: BotServices) {
-  const { lawChoices, documentChoices } = services;
-  const { name, value } = interaction.options.getFocused(true);
-  if (name === DOCUMENT_OPTION.name) return documentChoices.suggest(value);
-  return lawChoices.suggest(value, await interactionWords(interaction, services));
-}

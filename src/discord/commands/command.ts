@@ -1,4 +1,5 @@
 import type {
+  ApplicationCommandOptionChoiceData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
@@ -12,8 +13,11 @@ export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** Answers one use of it. Never rejects for a reason that Discord or the engine gives. */
   execute(interaction: ChatInputCommandInteraction, services: BotServices): Promise<void>;
-  /** Offers choices while an option is typed; only for commands with an option that says so. Never rejects either. */
-  complete?(interaction: AutocompleteInteraction, services: BotServices): Promise<void>;
+  /** Choices while an option is typed, at most 25; only for commands with an option that says so. It may reject. */
+  suggest?(
+    interaction: AutocompleteInteraction,
+    services: BotServices,
+  ): Promise<readonly ApplicationCommandOptionChoiceData[]>;
 }
 
 /** A command in the menu of a message. */

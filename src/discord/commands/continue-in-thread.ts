@@ -10,7 +10,6 @@ import {
   type Message,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { wordsFor } from '../../wording/words-for.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from '../rendering/clip-text.js';
 import { interactionConversation } from '../asking/conversation.js';
@@ -20,15 +19,12 @@ import { shownIn } from '../asking/question-before.js';
 import { renderNote } from '../rendering/render-note.js';
 import { respond } from '../asking/respond.js';
 import type { MessageCommand } from './command.js';
+import { named } from './described.js';
 
 /** Threads are opened by the bot as a member of the server: a user cannot bring that along. */
 const DATA = {
   type: ApplicationCommandType.Message,
-  name: wordsFor('en').discord.asking.continueInThread,
-  name_localizations: {
-    'zh-CN': wordsFor('zh-Hans').discord.asking.continueInThread,
-    'zh-TW': wordsFor('zh-Hant').discord.asking.continueInThread,
-  },
+  ...named(({ discord }) => discord.asking.continueInThread),
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
 } satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
@@ -40,7 +36,7 @@ export const continueInThread: MessageCommand = {
     const words = await interactionWords(interaction, services);
     const conversation = interactionConversation(interaction, { hidden: true });
     const compose = async () => renderNote([await openThread(interaction.targetMessage, words)]);
-    return respond({ conversation, words, source: 'command', compose }, services);
+    return respond({ conversation, words, source: 'menu', compose }, services);
   },
 };
 

@@ -14,3 +14,16 @@ export function described(phraseOf: (words: Words) => string) {
     description_localizations: { 'zh-CN': clipped(wordsFor('zh-Hans')), 'zh-TW': clipped(wordsFor('zh-Hant')) },
   };
 }
+
+/** The name of a choice, or of a command in a menu: in English, and for Chinese clients in their script. */
+export function named(nameOf: (words: Words) => string) {
+  return {
+    name: nameOf(wordsFor('en')),
+    name_localizations: { 'zh-CN': nameOf(wordsFor('zh-Hans')), 'zh-TW': nameOf(wordsFor('zh-Hant')) },
+  };
+}
+
+/** A choice of an option as it is called in each language. */
+export function choiceOf<Value extends string>(value: Value, nameOf: (words: Words) => string) {
+  return { ...named(nameOf), value };
+}

@@ -55,7 +55,7 @@ function commandOf(law: Law): Command {
           asOf: null,
           conversation: interactionConversation(interaction),
           words: await interactionWords(interaction, services),
-          source: 'command',
+          source: 'law-command',
         },
         services,
       ),

@@ -4,7 +4,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { answerLaw } from '../asking/answer-law.js';
-import { discordReason, interactionConversation } from '../asking/conversation.js';
+import { interactionConversation } from '../asking/conversation.js';
 import { interactionWords } from '../asking/reader-words.js';
 import type { Command } from './command.js';
 import { ARTICLE_OPTION, QUESTION_OPTION } from './law-options.js';
@@ -55,14 +55,6 @@ export const law: Command = {
       },
       services,
     ),
-  complete: async (interaction, services) => {
-    const { lawChoices, logger } = services;
-    const words = await interactionWords(interaction, services);
-    try {
-      await interaction.respond(await lawChoices.suggest(interaction.options.getFocused(), words));
-    } catch (cause) {
-      // The asker types on and sees the next choices, or none; any text is taken.
-      logger.warn('discord-choices-failed', { reason: discordReason(cause) });
-    }
-  },
+  suggest: async (interaction, services) =>
+    services.lawChoices.suggest(interaction.options.getFocused(), await interactionWords(interaction, services)),
 };

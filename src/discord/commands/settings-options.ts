@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType, ChannelType, type APIApplicationCommandChannelOption } from 'discord.js';
 import type { ChannelMode, GuildLanguage } from '../../store/guild-settings.js';
-import { wordsFor } from '../../wording/words-for.js';
 import type { Words } from '../../wording/words.js';
 import { DISCORD_LIMITS } from '../rendering/limits.js';
-import { described } from './described.js';
+import { choiceOf, described } from './described.js';
 
 /** How many passages may be set: what the store takes. */
 export const SETTABLE_PASSAGES = { fewest: 1, most: 10 } as const;
@@ -22,15 +21,6 @@ const CHANNEL_TYPES = [
 
 const settingWords = (words: Words) => words.discord.settings;
 
-/** A choice as it is called in each language. */
-function choice<Value extends string>(value: Value, nameOf: (words: Words) => string) {
-  return {
-    name: nameOf(wordsFor('en')),
-    name_localizations: { 'zh-CN': nameOf(wordsFor('zh-Hans')), 'zh-TW': nameOf(wordsFor('zh-Hant')) },
-    value,
-  };
-}
-
 export const CHANNEL_OPTION = {
   type: ApplicationCommandOptionType.Channel as const,
   name: 'channel',
@@ -44,7 +34,7 @@ export const ANSWERS_OPTION = {
   name: 'answers',
   name_localizations: { 'zh-CN': '回答', 'zh-TW': '回答' },
   ...described((words) => settingWords(words).options.answers),
-  choices: MODES.map((mode) => choice(mode, (words) => settingWords(words).modes[mode])),
+  choices: MODES.map((mode) => choiceOf(mode, (words) => settingWords(words).modes[mode])),
 } as const;
 
 export const CARDS_OPTION = {
@@ -59,7 +49,7 @@ export const LANGUAGE_OPTION = {
   name: 'language',
   name_localizations: { 'zh-CN': '语言', 'zh-TW': '語言' },
   ...described((words) => settingWords(words).options.language),
-  choices: LANGUAGES.map((language) => choice(language, (words) => settingWords(words).languages[language])),
+  choices: LANGUAGES.map((language) => choiceOf(language, (words) => settingWords(words).languages[language])),
   required: true,
 } as const;
 

@@ -4,13 +4,13 @@ import {
   ApplicationIntegrationType,
   GatewayIntentBits,
   InteractionContextType,
-  MessageFlags,
   PermissionFlagsBits,
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Words } from '../../wording/words.js';
-import { discordReason } from '../asking/conversation.js';
+import { interactionConversation } from '../asking/conversation.js';
+import { noteFailure } from '../asking/note-failure.js';
 import { interactionWords } from '../asking/reader-words.js';
 import type { BotServices } from '../bot-services.js';
 import type { OutgoingMessage } from '../rendering/message.js';
@@ -85,20 +85,14 @@ export const settings: Command = {
   execute: async (interaction, services) => {
     const words = await interactionWords(interaction, services);
     try {
-      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-      await interaction.editReply(await answer(interaction, words, services));
+      const conversation = interactionConversation(interaction, { hidden: true });
+      await conversation.acknowledge();
+      await conversation.show(await answer(interaction, words, services));
     } catch (cause) {
-      services.logger.warn('discord-reply-failed', { source: 'settings', reason: discordReason(cause) });
+      noteFailure(cause, { level: 'warn', event: 'discord-reply-failed', facts: { source: 'settings' } }, services);
     }
   },
-  complete: async (interaction, { documentChoices, logger }) => {
-    try {
-      await interaction.respond(await documentChoices.suggest(interaction.options.getFocused()));
-    } catch (cause) {
-      // Who types goes on and sees the next choices, or none.
-      logger.warn('discord-choices-failed', { reason: discordReason(cause) });
-    }
-  },
+  suggest: (interaction, { documentChoices }) => documentChoices.suggest(interaction.options.getFocused()),
 };
 
 async function answer(
@@ -128,7 +122,7 @@ async function answer(
       words,
     );
   } catch (cause) {
-    logger.error('discord-settings-failed', { reason: discordReason(cause) });
+    noteFailure(cause, { level: 'error', event: 'discord-settings-failed' }, services);
     return renderNote([phrases.failed]);
   }
 }

@@ -1,3 +1,4 @@
+import { heartbeatOf } from '../gateway/observe-gateway.js';
 import { respondAtOnce } from '../asking/respond-at-once.js';
 import { renderStatus } from '../rendering/render-status.js';
 import { operationCommand } from './operation-command.js';
@@ -16,9 +17,7 @@ export const status = operationCommand({
         () => false,
       ),
     ]);
-    // Before the first heartbeat is acknowledged discord.js says -1.
-    const { ping } = interaction.client.ws;
-    const gateway = ping < 0 ? null : ping;
+    const gateway = heartbeatOf(interaction.client);
     const { uptime, answerTimes: answers } = vitals;
     return renderStatus({ index, uptime, gateway, answers, queue: admission.size, database }, words);
   },

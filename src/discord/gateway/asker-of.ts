@@ -1,6 +1,6 @@
 import { InteractionContextType, type ButtonInteraction } from 'discord.js';
 import type { Logger } from '../../shared/logger.js';
-import { discordReason } from '../asking/conversation.js';
+import { discordReason } from '../asking/discord-reason.js';
 
 /**
  * Id of who asked for the message of a button, as far as the interaction tells: who ran the command, pressed the button

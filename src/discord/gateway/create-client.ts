@@ -6,6 +6,12 @@ import { NO_MENTIONS } from '../rendering/message.js';
 const GUILD_WAIT_MILLISECONDS = 1000;
 
 /**
+ * discord.js keeps a queue for each interaction that was answered, and forgets those that are idle as often as this: every
+ * hour unless told, by which time a busy bot has tens of thousands.
+ */
+const HANDLER_SWEEP_MILLISECONDS = 60_000;
+
+/**
  * A client of discord.js that is not connected yet. It keeps servers and channels in memory, and of everything that
  * grows with members and messages nothing.
  *
@@ -20,7 +26,7 @@ export function createClient(apiUrl: string, messageContent: boolean): Client {
     allowedMentions: NO_MENTIONS,
     failIfNotExists: false,
     waitGuildTimeout: GUILD_WAIT_MILLISECONDS,
-    rest: { api: apiUrl.replace(/\/$/, '') },
+    rest: { api: apiUrl.replace(/\/$/, ''), handlerSweepInterval: HANDLER_SWEEP_MILLISECONDS },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       GuildEmojiManager: 0,

@@ -1,5 +1,6 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
 import { YinjuError, reasonOf } from '../../shared/errors.js';
+import { isNetworkFailure } from '../asking/passing-failure.js';
 import {
   DiscordIntentsError,
   DiscordRefusedError,
@@ -19,14 +20,6 @@ export interface ConnectionFailure {
   readonly messageContent?: boolean;
 }
 
-function errorCode(cause: unknown): string | null {
-  if (!(cause instanceof Error)) return null;
-  if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  return errorCode(cause.cause);
-}
-
-const NETWORK_CODE = /^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/;
-
 /** Turns what discord.js throws while it connects into the one error that says which setting to change. */
 export function explainFailure({ cause, closeCode, apiUrl, messageContent = false }: ConnectionFailure): YinjuError {
   if (cause instanceof YinjuError) return cause;
@@ -42,7 +35,6 @@ export function explainFailure({ cause, closeCode, apiUrl, messageContent = fals
       ? new DiscordTokenError({ cause })
       : new DiscordRefusedError(`${cause.message} (HTTP status ${cause.status}, code ${cause.code})`, { cause });
   if (cause instanceof HTTPError) return new DiscordRefusedError(`HTTP status ${cause.status}`, { cause });
-  const aborted = cause instanceof Error && cause.name === 'AbortError';
-  if (aborted || NETWORK_CODE.test(errorCode(cause) ?? '')) return new DiscordUnreachableError(apiUrl, { cause });
+  if (isNetworkFailure(cause)) return new DiscordUnreachableError(apiUrl, { cause });
   return new DiscordRefusedError(closeCode === null ? reasonOf(cause) : `close code ${closeCode}`, { cause });
 }

@@ -1,5 +1,5 @@
 import { Events, ShardClientUtil, type Client, type DMChannel, type NonThreadGuildBasedChannel } from 'discord.js';
-import { discordReason } from '../asking/conversation.js';
+import { discordReason } from '../asking/discord-reason.js';
 import type { BotServices } from '../bot-services.js';
 
 /**

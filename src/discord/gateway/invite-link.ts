@@ -1,12 +1,6 @@
-import { OAuth2Scopes, REST, Routes, type RESTGetCurrentApplicationResult } from 'discord.js';
-import { explainFailure } from './explain-failure.js';
+import { OAuth2Scopes, Routes, type RESTGetCurrentApplicationResult } from 'discord.js';
+import { overHttp, type DiscordAccess } from './discord-access.js';
 import { PERMISSIONS } from './permissions.js';
-
-export interface InviteRequest {
-  readonly token: string;
-  /** As discord.js's `rest.api`. */
-  readonly apiUrl: string;
-}
 
 /** How an administrator adds the bot to a server. */
 export interface InviteLink {
@@ -19,17 +13,11 @@ export interface InviteLink {
  * The link that adds the bot, with the application's id from Discord.
  * @throws DiscordTokenError, DiscordUnreachableError, DiscordRefusedError
  */
-export async function inviteLink({ token, apiUrl }: InviteRequest): Promise<InviteLink> {
-  const rest = new REST({ api: apiUrl.replace(/\/$/, '') }).setToken(token);
-  try {
+export function inviteLink(access: DiscordAccess): Promise<InviteLink> {
+  return overHttp(access, async (rest) => {
     const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
     return inviteLinkOf(id);
-  } catch (cause) {
-    throw explainFailure({ cause, closeCode: null, apiUrl });
-  } finally {
-    rest.clearHashSweeper();
-    rest.clearHandlerSweeper();
-  }
+  });
 }
 
 /** Where a browser asks an administrator (topics/oauth2.mdx, "Bot Authorization Flow"): the same whatever server the API is on. */

@@ -1,7 +1,7 @@
-import { Events, type Client } from 'discord.js';
-import { discordReason } from '../asking/conversation.js';
+import { Events, type Client, type Interaction, type Message } from 'discord.js';
+import { noteFailure } from '../asking/note-failure.js';
 import type { BotServices } from '../bot-services.js';
-import type { Command } from '../commands/command.js';
+import type { CommandSet } from '../commands/command-set.js';
 import { onInteraction } from './on-interaction.js';
 import { onMessage } from './on-message.js';
 import type { WorkInFlight } from './work-in-flight.js';
@@ -10,21 +10,19 @@ import type { WorkInFlight } from './work-in-flight.js';
  * Takes what users do until the returned function is called. What fails is logged, and ends nothing else.
  * @param work remembers what has been begun, so that a stop can wait for it
  */
-export function listen(
-  client: Client,
-  commands: readonly Command[],
-  services: BotServices,
-  work: WorkInFlight,
-): () => void {
+export function listen(client: Client, commands: CommandSet, services: BotServices, work: WorkInFlight): () => void {
   const guarded = (task: Promise<void>): void => {
-    work.add(
-      task.catch((cause: unknown) => services.logger.error('discord-event-failed', { reason: discordReason(cause) })),
-    );
+    const watched = task.catch((cause: unknown) => {
+      noteFailure(cause, { level: 'error', event: 'discord-event-failed' }, services);
+    });
+    work.add(watched);
   };
-  client.on(Events.InteractionCreate, (interaction) => guarded(onInteraction(interaction, commands, services)));
-  client.on(Events.MessageCreate, (message) => guarded(onMessage(message, services)));
+  const onInteracted = (interaction: Interaction): void => guarded(onInteraction(interaction, commands, services));
+  const onWritten = (message: Message): void => guarded(onMessage(message, services));
+  client.on(Events.InteractionCreate, onInteracted);
+  client.on(Events.MessageCreate, onWritten);
   return () => {
-    client.removeAllListeners(Events.InteractionCreate);
-    client.removeAllListeners(Events.MessageCreate);
+    client.off(Events.InteractionCreate, onInteracted);
+    client.off(Events.MessageCreate, onWritten);
   };
 }

@@ -1,12 +1,15 @@
-import { MessageFlags, type ButtonInteraction } from 'discord.js';
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, type ButtonInteraction } from 'discord.js';
+import type { Words } from '../../wording/words.js';
+import type { Outcome } from '../bot-observer.js';
 import type { BotServices } from '../bot-services.js';
 import { ALL_BUTTONS } from '../buttons/all-buttons.js';
 import { decodeButtonId } from '../buttons/button-id.js';
 import type { Press, PressContext, PressOutcome } from '../buttons/button.js';
 import { noteOutcome } from '../buttons/note-outcome.js';
-import { discordReason } from '../asking/conversation.js';
-import { inTurn } from '../asking/in-turn.js';
+import { inTurn, type TurnTaken } from '../asking/in-turn.js';
+import { noteFailure } from '../asking/note-failure.js';
 import { interactionWords } from '../asking/reader-words.js';
+import { acknowledge, untilTaken } from '../asking/until-taken.js';
 import type { OutgoingMessage } from '../rendering/message.js';
 import { renderNote } from '../rendering/render-note.js';
 import { askerOf, knownAsker } from './asker-of.js';
@@ -17,28 +20,65 @@ import { askerOf, knownAsker } from './asker-of.js';
  * sent, so it works as well where the bot may not see the channel.
  */
 export async function onButton(interaction: ButtonInteraction, services: BotServices): Promise<void> {
-  const { logger, clock } = services;
+  const { vitals, logger, clock } = services;
   const words = await interactionWords(interaction, services);
   const { action, press } = pressOf(interaction.customId);
   const start = clock.monotonic();
+  const sinceStart = (): number => Math.round(clock.monotonic() - start);
+  const settled = (outcome: Outcome): void => {
+    // What asks nothing of the engine, such as a vote, is no question.
+    if (press !== null && press.immediate !== true)
+      vitals.settled({ way: 'button', outcome, milliseconds: sinceStart() });
+  };
   try {
     if (press === null) {
       logger.warn('discord-button-unknown', { action });
-      await interaction.reply(privately(renderNote([words.discord.buttons.unknown])));
+      const note = privately(renderNote([words.discord.buttons.unknown]));
+      await acknowledge(interaction, () => interaction.reply(note));
       return;
     }
     const inMessage = changesMessage(press, interaction);
-    if (inMessage) await interaction.deferUpdate();
-    else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const outcome = await outcomeOf(press, interaction, services);
-    if (outcome.kind === 'deleted') await interaction.deleteReply();
-    // What cannot be shown must not take the place of what is shown already.
-    else if (inMessage && outcome.kind === 'note') await interaction.followUp(privately(outcome.message));
-    else if (press.place === 'public') await interaction.followUp(outcome.message);
-    else await interaction.editReply(outcome.message);
-    logger.info('discord-button-answered', { action, milliseconds: Math.round(clock.monotonic() - start) });
+    await acknowledge(interaction, () => {
+      if (inMessage) return interaction.deferUpdate();
+      return interaction.deferReply(press.place === 'public' ? {} : { flags: MessageFlags.Ephemeral });
+    });
+    const { outcome, value } = await outcomeOf(press, words, interaction, services);
+    await untilTaken(() => show(value, { press, inMessage, interaction }), 'answer');
+    settled(outcome);
+    logger.info('discord-button-answered', { action, milliseconds: sinceStart() });
   } catch (cause) {
-    logger.warn('discord-reply-failed', { source: 'button', reason: discordReason(cause) });
+    settled('undelivered');
+    noteFailure(cause, { level: 'warn', event: 'discord-reply-failed', facts: { source: 'button' } }, services);
+  }
+}
+
+/**
+ * Shows what came of a press, where it belongs. Edits and deletions may be sent twice; a note that follows may then be seen
+ * twice by whoever pressed, because Discord knows no nonce there.
+ */
+async function show(
+  outcome: PressOutcome,
+  {
+    press,
+    inMessage,
+    interaction,
+  }: { readonly press: Press; readonly inMessage: boolean; readonly interaction: ButtonInteraction },
+): Promise<void> {
+  const isPublic = press.place === 'public';
+  if (outcome.kind === 'deleted') await remove(interaction);
+  // What cannot be shown must not take the place of what is shown already, and is nobody else's affair.
+  else if (outcome.kind === 'note' && (inMessage || isPublic)) {
+    if (isPublic) await remove(interaction);
+    await interaction.followUp(privately(outcome.message));
+  } else await interaction.editReply(outcome.message);
+}
+
+/** Deletes the message of the button, or what was to become the outcome. That it is gone already is as well. */
+async function remove(interaction: ButtonInteraction): Promise<void> {
+  try {
+    await interaction.deleteReply();
+  } catch (cause) {
+    if (!(cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.UnknownMessage)) throw cause;
   }
 }
 
@@ -58,22 +98,26 @@ function changesMessage({ place }: Press, interaction: ButtonInteraction): boole
     case 'aside':
       return isHidden(interaction);
     case 'private':
-      return false;
     case 'public':
+      return false;
     case 'none':
       return true;
   }
 }
 
-async function outcomeOf(press: Press, interaction: ButtonInteraction, services: BotServices): Promise<PressOutcome> {
-  const { engine, clock, store, logger, deadline } = services;
-  const words = await interactionWords(interaction, services);
+async function outcomeOf(
+  press: Press,
+  words: Words,
+  interaction: ButtonInteraction,
+  services: BotServices,
+): Promise<TurnTaken<PressOutcome>> {
+  const { engine, clock, store, serverSettings, logger, deadline } = services;
   const asker = { user: interaction.user.id, server: interaction.guildId };
   const context: Omit<PressContext, 'signal'> = {
     engine,
     clock,
     store,
-    logger,
+    serverSettings,
     words,
     message: {
       id: interaction.message.id,
@@ -88,10 +132,10 @@ async function outcomeOf(press: Press, interaction: ButtonInteraction, services:
   };
   if (press.immediate === true) {
     try {
-      return await press.run({ ...context, signal: deadline() });
+      return { outcome: 'answered', value: await press.run({ ...context, signal: deadline() }) };
     } catch (cause) {
-      logger.error('discord-button-failed', { reason: discordReason(cause) });
-      return noteOutcome(words.problem.failure);
+      noteFailure(cause, { level: 'error', event: 'discord-button-failed' }, services);
+      return { outcome: 'failed', value: noteOutcome(words.problem.failure) };
     }
   }
   const work = (signal: AbortSignal) => press.run({ ...context, signal });

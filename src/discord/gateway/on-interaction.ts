@@ -1,9 +1,10 @@
 import type { ChatInputCommandInteraction, Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
 import type { BotServices } from '../bot-services.js';
-import type { Command } from '../commands/command.js';
+import type { CommandSet } from '../commands/command-set.js';
 import { MESSAGE_COMMANDS } from '../commands/message-commands.js';
 import { interactionConversation } from '../asking/conversation.js';
 import { interactionWords } from '../asking/reader-words.js';
+import { onAutocomplete } from './on-autocomplete.js';
 import { onButton } from './on-button.js';
 import { renderNote } from '../rendering/render-note.js';
 import { respond } from '../asking/respond.js';
@@ -11,7 +12,7 @@ import { respond } from '../asking/respond.js';
 /** Finds the command or the button of an interaction and runs it. Interactions of other kinds are none of the bot's yet. */
 export async function onInteraction(
   interaction: Interaction,
-  commands: readonly Command[],
+  commands: CommandSet,
   services: BotServices,
 ): Promise<void> {
   if (interaction.isButton()) {
@@ -24,8 +25,8 @@ export async function onInteraction(
     return;
   }
   if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return;
-  const command = commands.find(({ data }) => data.name === interaction.commandName);
-  if (interaction.isAutocomplete()) await command?.complete?.(interaction, services);
+  const command = commands.find(interaction.commandName);
+  if (interaction.isAutocomplete()) await onAutocomplete(interaction, command, services);
   else if (command === undefined) await sayGone(interaction, services);
   else await command.execute(interaction, services);
 }

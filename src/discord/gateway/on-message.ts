@@ -2,10 +2,12 @@ import { MessageReferenceType, type Message } from 'discord.js';
 import type { ChannelMode } from '../../store/guild-settings.js';
 import { addressedText, type IncomingMessage } from '../asking/addressed-text.js';
 import { answerQuestion } from '../asking/answer-question.js';
-import { discordReason, messageConversation } from '../asking/conversation.js';
+import { messageConversation } from '../asking/conversation.js';
+import { noteFailure } from '../asking/note-failure.js';
 import { questionBefore } from '../asking/question-before.js';
 import { messageWords } from '../asking/reader-words.js';
-import { channelSettings } from '../asking/server-settings.js';
+import { wayOfMessage } from '../asking/way-of-message.js';
+import type { Way } from '../bot-observer.js';
 import type { BotServices } from '../bot-services.js';
 import { offerCard } from '../cards/offer-card.js';
 import { renderNote } from '../rendering/render-note.js';
@@ -38,24 +40,25 @@ export async function onMessage(message: Message, services: BotServices): Promis
   const { channel, guildId } = message;
   // A thread has the settings of the channel that it belongs to.
   const home = channel.isThread() ? (channel.parentId ?? channel.id) : channel.id;
-  const { mode, citationCards } = await channelSettings({ guild: guildId, channel: home }, services);
-  const text = addressedText(incoming(message, mode), message.client.user.id);
-  if (text !== null) await answer(text, message, services);
+  const { mode, citationCards } = await services.serverSettings.ofChannel(guildId, home);
+  const [received, { id: botId }] = [incoming(message, mode), message.client.user];
+  const text = addressedText(received, botId);
+  if (text !== null) await answer(text, wayOfMessage(received, botId), message, services);
   else if (citationCards && mode !== 'off') await offerCard(message, services);
 }
 
-async function answer(text: string, message: Message, services: BotServices): Promise<void> {
+async function answer(text: string, source: Way, message: Message, services: BotServices): Promise<void> {
   const words = await messageWords(text, message, services);
   const conversation = messageConversation(message, services.logger);
   if (text !== '') {
     // Looked for while the question is acknowledged and waits for its turn: that it takes long keeps nobody else waiting.
     const before = questionBefore(message, services.logger);
-    await answerQuestion({ text, conversation, words, source: 'message', before }, services);
+    await answerQuestion({ text, conversation, words, source, before }, services);
     return;
   }
   try {
     await conversation.show(renderNote(words.discord.help));
   } catch (cause) {
-    services.logger.warn('discord-reply-failed', { source: 'message', reason: discordReason(cause) });
+    noteFailure(cause, { level: 'warn', event: 'discord-reply-failed', facts: { source } }, services);
   }
 }

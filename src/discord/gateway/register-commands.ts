@@ -21,12 +21,18 @@ export interface CommandRegistration {
   readonly changed: boolean;
 }
 
+/** The same, with what writing it would use up. */
+export interface ComparedCommands extends CommandRegistration {
+  /** Commands that Discord does not have yet: each counts for its daily limit. */
+  readonly created: number;
+}
+
 /** Compares the bot's commands, and those in the menu of a message, with those that Discord has. Changes nothing. */
 export async function compareCommands(
   rest: REST,
   commands: readonly Command[],
   target: CommandTarget,
-): Promise<CommandRegistration> {
+): Promise<ComparedCommands> {
   const wanted = [...commands, ...MESSAGE_COMMANDS].map(({ data }) => data);
   // Without this Discord leaves the localisations out, and every start would see a change.
   const query = new URLSearchParams({ with_localizations: 'true' });
@@ -38,7 +44,18 @@ export async function compareCommands(
       registered.map((command) => ({ ...command })),
       place,
     );
-  return { commands: wanted, changed };
+  const isThere = ({ type, name }: RESTPostAPIApplicationCommandsJSONBody): boolean =>
+    registered.some((one) => one.type === type && one.name === name);
+  return { commands: wanted, changed, created: wanted.filter((one) => !isThere(one)).length };
+}
+
+/** Makes Discord's commands those that were compared. */
+export async function writeCommands(
+  rest: REST,
+  { commands }: Pick<ComparedCommands, 'commands'>,
+  target: CommandTarget,
+): Promise<void> {
+  await rest.put(routeOf(target), { body: commands });
 }
 
 /** Makes Discord's commands those of this version. Writes only where they differ: there is a daily limit. */
@@ -46,10 +63,10 @@ export async function registerCommands(
   rest: REST,
   commands: readonly Command[],
   target: CommandTarget,
-): Promise<CommandRegistration> {
-  const registration = await compareCommands(rest, commands, target);
-  if (registration.changed) await rest.put(routeOf(target), { body: registration.commands });
-  return registration;
+): Promise<ComparedCommands> {
+  const compared = await compareCommands(rest, commands, target);
+  if (compared.changed) await writeCommands(rest, compared, target);
+  return compared;
 }
 
 function routeOf({ application, guild }: CommandTarget): `/${string}` {

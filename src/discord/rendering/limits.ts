@@ -34,6 +34,8 @@ export const DISCORD_LIMITS = {
   customId: 100,
   /** Name of a thread (resources/channel.mdx, "Start Thread from Message"). */
   threadName: 100,
+  /** Commands that an application may make in a day (interactions/application-commands.mdx, "Registering a Command"). */
+  commandsCreatedPerDay: 200,
   /** Commands of type CHAT_INPUT in one place (global, or one server). */
   chatInputCommands: 100,
 } as const satisfies Readonly<Record<string, number>>;

@@ -6,7 +6,7 @@ import { boldMarkdown, escapeMarkdown } from './escape-markdown.js';
 import { containerMessage, fitsLimits, section, separator, textDisplay, type OutgoingMessage } from './message.js';
 import { passageBody, passageHead, type PassageExtent } from './render-passage.js';
 import { sharedMessage } from './shared-message.js';
-import { isShownWhole, questionLines, type Restriction } from './shown-question.js';
+import { isShownWhole, questionLines, questionRest, type Restriction } from './shown-question.js';
 import { shortenQuote, type ShortenedQuote } from './shorten-quote.js';
 
 /** How an answer is to be shown. */
@@ -25,6 +25,14 @@ interface Extent {
   readonly alsoIn: number;
 }
 
+/** What a message is made of. */
+interface Parts {
+  /** Texts of the first passages, as many as are shown. */
+  readonly bodies: readonly string[];
+  /** Whether what the head leaves out of a long question stands under the passages. */
+  readonly wholeQuestion: boolean;
+}
+
 /** An answer in words, and how it is to be shown. */
 interface Shown {
   readonly view: AnswerView;
@@ -40,7 +48,10 @@ const FEW_NOTICES = 3;
 /** Code points of a sentence over the passages. */
 const NOTICE_LENGTH = 200;
 
-/** Between so many passages there is room for lines: with more there would be too many components. */
+/**
+ * Between so many passages there is room for lines: with more there would be too many components. With fewer there is room for
+ * another one under them.
+ */
 const MOST_RULED = 6;
 
 /** As long as an id of Discord can be: 64 bits in decimal digits. */
@@ -62,17 +73,18 @@ function header({ view, words, asked }: Shown, shown: number): string {
   ].join('\n');
 }
 
-/** @param bodies texts of the first passages, as many as are shown */
-function compose(shown: Shown, bodies: readonly string[]): OutgoingMessage {
+function compose(shown: Shown, { bodies, wholeQuestion }: Parts): OutgoingMessage {
   const { view, words, asked } = shown;
   const leftOut = view.passages.length - bodies.length;
-  const buttons = { ...asked.buttons, questionShown: isShownWhole(view) };
+  const buttons = { ...asked.buttons, questionShown: wholeQuestion || isShownWhole(view) };
   const goesOn = view.passages.length >= buttons.size || leftOut > 0;
+  const rest = wholeQuestion ? questionRest(view, words) : [];
+  const { tooLongForMore } = words.discord.buttons.answer;
   return containerMessage([
     textDisplay(header(shown, bodies.length)),
     ...view.passages.slice(0, bodies.length).flatMap((passage, at) => {
       const [button] = contextButton(passage, words);
-      const head = passageHead(passage, words);
+      const head = passageHead(passage);
       return [
         ...(bodies.length > MOST_RULED ? [] : [separator()]),
         button === undefined ? textDisplay(head) : section(head, button),
@@ -80,6 +92,10 @@ function compose(shown: Shown, bodies: readonly string[]): OutgoingMessage {
       ];
     }),
     ...(leftOut === 0 ? [] : [textDisplay(`-# ${escapeMarkdown(words.discord.leftOut(leftOut))}`)]),
+    ...(goesOn && !buttons.questionShown ? [textDisplay(`-# ${escapeMarkdown(tooLongForMore)}`)] : []),
+    ...(rest.length === 0 ? [] : [textDisplay(rest.join('\n'))]),
+    // What follows is of the whole answer, not of its last passage.
+    ...(bodies.length > 0 && bodies.length < MOST_RULED ? [separator()] : []),
     ...(bodies.length === 0 ? [] : answerButtonRows({ count: bodies.length, goesOn }, buttons, words)),
   ]);
 }
@@ -100,25 +116,27 @@ function extents(view: AnswerView): readonly Extent[] {
 
 /**
  * An answer as one message within all of Discord's limits, whatever its length. What does not fit is left out in this
- * order: near-identical passages; the last passages, with a line that counts them; at last, parts of the one passage
- * left, cut after 。；」 only and marked. A citation is never cut. The question stands where `readShownQuestion` finds it,
+ * order: near-identical passages; the last passages, with a line that counts them; the end of a long question, with a line
+ * that says what that costs; at last, parts of the one passage left, cut after 。；」 only and marked. A citation is never
+ * cut. The question stands where `readShownQuestion` finds it,
  * and the passages where `shownPassages` does. Beside each passage stands the button for its context, in a row under them those
  * for the answer; where there are no passages there are no buttons.
  */
 export function renderAnswer(view: AnswerView, words: Words, asked: AnswerAsked): OutgoingMessage {
   const answer: Shown = { view, words, asked };
-  for (const { passages, alsoIn } of extents(view)) {
-    const bodies = view.passages
-      .slice(0, passages)
-      .map((one) => passageBody(one, whole(one), { alsoIn, notices: EVERY_NOTICE }, words));
-    const message = compose(answer, bodies);
-    if (fits(message, answer)) return message;
-  }
+  for (const wholeQuestion of isShownWhole(view) ? [true] : [true, false])
+    for (const { passages, alsoIn } of extents(view)) {
+      const bodies = view.passages
+        .slice(0, passages)
+        .map((one) => passageBody(one, whole(one), { alsoIn, notices: EVERY_NOTICE }, words));
+      const message = compose(answer, { bodies, wholeQuestion });
+      if (fits(message, answer)) return message;
+    }
   const [first] = view.passages;
-  if (first === undefined) return compose(answer, []);
+  if (first === undefined) return compose(answer, { bodies: [], wholeQuestion: false });
   const shortenedTo = (extent: PassageExtent): OutgoingMessage => {
     const withQuote = (quote: ShortenedQuote): OutgoingMessage =>
-      compose(answer, [passageBody(first, quote, extent, words)]);
+      compose(answer, { bodies: [passageBody(first, quote, extent, words)], wholeQuestion: false });
     return withQuote(shortenQuote(first.quote, (quote) => fits(withQuote(quote), answer)));
   };
   const shortened = shortenedTo({ alsoIn: 0, notices: EVERY_NOTICE });

@@ -1,4 +1,5 @@
 import type { DailyCount, FeedbackItem, UnansweredQuestion } from '../../store/insights.js';
+import type { AskedKind } from '../../store/question-log.js';
 import { dayOf } from '../../shared/days.js';
 import type { InsightsWords } from '../../wording/operation-words.js';
 import type { Words } from '../../wording/words.js';
@@ -58,7 +59,9 @@ function bodyOf(insights: Insights, words: Words): string {
     case 'days':
       return insights.counts.length === 0
         ? escapeMarkdown(phrases.noQuestions(insights.days))
-        : insights.counts.map((count) => wordDay(count, words)).join('\n');
+        : daysOf(insights.counts)
+            .map(([day, counts]) => wordDay(day, counts, words))
+            .join('\n');
     case 'feedback':
       return insights.items.length === 0
         ? escapeMarkdown(phrases.noFeedback)
@@ -71,8 +74,23 @@ function bodyOf(insights: Insights, words: Words): string {
   }
 }
 
-function wordDay({ day, answered, unanswered }: DailyCount, words: Words): string {
-  return `- ${escapeMarkdown(words.discord.operation.insights.day(words.date.day(day), answered, unanswered))}`;
+/** Counts by their day, in the order of the days. */
+function daysOf(counts: readonly DailyCount[]): readonly (readonly [day: string, counts: readonly DailyCount[]])[] {
+  const days = [...new Set(counts.map(({ day }) => day))];
+  return days.map((day) => [day, counts.filter((count) => count.day === day)]);
+}
+
+/** Questions come first, however they sort. */
+const KINDS = ['question', 'law', 'verify'] as const satisfies readonly AskedKind[];
+
+function wordDay(day: string, counts: readonly DailyCount[], words: Words): string {
+  const { insights: phrases } = words.discord.operation;
+  const parts = KINDS.flatMap((kind) =>
+    counts
+      .filter((count) => count.kind === kind)
+      .map(({ answered, unanswered }) => phrases.counts[kind](answered, unanswered)),
+  );
+  return `- ${escapeMarkdown(phrases.day(words.date.day(day), parts))}`;
 }
 
 function wordFeedback(item: ShownFeedback, words: Words): string {
@@ -100,8 +118,9 @@ function linkTo({ guild, channel, answer }: ShownFeedback, { answerLink }: Insig
   return [`[${escapeMarkdown(answerLink)}](<https://discord.com/channels/${guild}/${channel}/${answer}>)`];
 }
 
-function wordQuestion({ text, times, lastAskedAt }: UnansweredQuestion, words: Words): string {
-  const { asked } = words.discord.operation.insights;
-  const shown = clipText(text.replace(/\s+/g, ' ').trim(), QUESTION_FIELD);
+function wordQuestion({ kind, text, times, lastAskedAt }: UnansweredQuestion, words: Words): string {
+  const { asked, askedAs } = words.discord.operation.insights;
+  const as = kind === 'question' ? '' : `${askedAs[kind]}${words.colon}`;
+  const shown = as + clipText(text.replace(/\s+/g, ' ').trim(), QUESTION_FIELD);
   return `- ${escapeMarkdown(asked(shown, times, words.date.day(dayOf(lastAskedAt))))}`;
 }

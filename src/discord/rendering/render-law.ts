@@ -4,7 +4,7 @@ import { viewLaw, viewLawName, type LawPassageView, type LawView } from '../../w
 import { viewQuote } from '../../wording/quote-view.js';
 import type { Words } from '../../wording/words.js';
 import type { ButtonRow } from '../buttons/button-row.js';
-import { lawButtonRows } from '../buttons/law-buttons.js';
+import { lawButtonRows, type LawCardOrigin } from '../buttons/law-buttons.js';
 import { clipText } from './clip-text.js';
 import { boldMarkdown } from './escape-markdown.js';
 import { containerMessage, fitsLimits, separator, textDisplay, type OutgoingMessage } from './message.js';
@@ -56,19 +56,18 @@ interface Extent {
 }
 
 /** How a card was asked for. */
-export interface LawAsked {
-  /** The day, YYYY-MM-DD; null where none was asked for. */
-  readonly asOf: string | null;
+export interface LawAsked extends LawCardOrigin {
   /** What must be said over the card beside its own notices, as whole sentences. */
   readonly notices: readonly string[];
 }
 
 /** The card of a law; or, where the name means no law or several, those that may have been meant. Within all limits. */
-export function renderLawAnswer(answer: LawAnswer, words: Words, { asOf, notices }: LawAsked): OutgoingMessage {
+export function renderLawAnswer(answer: LawAnswer, words: Words, asked: LawAsked): OutgoingMessage {
   switch (answer.kind) {
     case 'found': {
       const view = viewLaw(answer, words);
-      return renderLaw({ ...view, notices: [...notices, ...view.notices] }, words, lawButtonRows(answer, asOf, words));
+      const notices = [...asked.notices, ...view.readerNotices];
+      return renderLaw({ ...view, notices }, words, lawButtonRows(answer, asked, words));
     }
     case 'ambiguous':
       return renderOffer(words.law.ambiguous(clipText(answer.name, NAME_LENGTH)), answer.candidates, words);

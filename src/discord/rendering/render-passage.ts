@@ -82,21 +82,29 @@ export function renderPassage(
   extent: PassageExtent,
   words: Words,
 ): string {
-  return `${passageHead(passage, words)}\n${passageBody(passage, shortened, extent, words)}`;
+  return `${numbered(passage.rank, passage.speaker.line)}\n${fromPlaceOn(passage, shortened, extent, words)}`;
 }
 
-/** The lines of a passage before its text: who speaks, of what kind and when, and where it stands. */
-export function passageHead(passage: Omit<PassageView, 'id' | 'quote'>, words: Words): string {
-  return [
-    `${escapeMarkdown(`[${passage.rank}]`)} ${joined([passage.speaker.line], words)}`,
-    joined([passage.title, passage.section, passage.page], words),
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+/** Who speaks in a passage: on a phone there is no room for more beside a button. `passageBody` belongs under it. */
+export function passageHead({ rank, speaker }: Pick<PassageView, 'rank' | 'speaker'>): string {
+  return numbered(rank, speaker.names);
 }
 
-/** The text of a passage, and the lines after it. `readQuotation` reads the text back. */
+/** A passage from its kind and date on, for under `passageHead`. `readQuotation` reads its text back. */
 export function passageBody(
+  passage: Omit<PassageView, 'id' | 'quote'>,
+  shortened: ShortenedQuote,
+  extent: PassageExtent,
+  words: Words,
+): string {
+  const { kind, date } = passage.speaker;
+  return `${joined([kind, date], words)}\n${fromPlaceOn(passage, shortened, extent, words)}`;
+}
+
+const numbered = (rank: number, line: string): string => `${escapeMarkdown(`[${rank}]`)} ${field(line)}`;
+
+/** Where a passage stands, its text, and the lines after it. */
+function fromPlaceOn(
   passage: Omit<PassageView, 'id' | 'quote'>,
   shortened: ShortenedQuote,
   extent: PassageExtent,
@@ -104,6 +112,7 @@ export function passageBody(
 ): string {
   const also = passage.alsoIn.slice(0, extent.alsoIn);
   return [
+    joined([passage.title, passage.section, passage.page], words),
     ...quotation(shortened, words),
     ...noticeLines(passage.notices, extent.notices),
     ...(also.length === 0 ? [] : [subtext(field(words.answer.alsoIn))]),

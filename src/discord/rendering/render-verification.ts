@@ -5,6 +5,7 @@ import { clipText } from './clip-text.js';
 import { boldMarkdown, escapeMarkdown, quoteMarkdown } from './escape-markdown.js';
 import { containerMessage, fitsLimits, separator, textDisplay, type OutgoingMessage } from './message.js';
 import { address, field, renderPassage, subtext } from './render-passage.js';
+import { withoutTurns } from './without-turns.js';
 import { shortenQuote, type ShortenedQuote } from './shorten-quote.js';
 
 /** Code points of the checked text that are shown: it stands in front of whoever typed it. */
@@ -42,7 +43,7 @@ export function renderVerification(verified: VerifiedText, words: Words): Outgoi
 function heading({ text, view }: VerifiedText, words: Words): string {
   return [
     subtext(escapeMarkdown(words.discord.asking.verified)),
-    field(text, SHOWN_TEXT_LENGTH),
+    field(withoutTurns(text), SHOWN_TEXT_LENGTH),
     `### ${escapeMarkdown(view.heading)}`,
     ...(view.warning === null ? [] : [boldMarkdown(view.warning)]),
   ]

@@ -1,4 +1,4 @@
-import { ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
+import { ComponentType, type APIContainerComponent, type APIMessageTopLevelComponent } from 'discord.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/document-kind.js';
 import { WORDED_LANGUAGES, type WordedLanguage, type Words } from '../../wording/words.js';
 import { wordsFor } from '../../wording/words-for.js';
@@ -6,7 +6,7 @@ import { clipText } from './clip-text.js';
 import { codePoints } from './limits.js';
 import { escapeMarkdown, unescapeMarkdown } from './escape-markdown.js';
 
-/** Code points of the question that are shown; the rest of a longer one is replaced by an ellipsis. */
+/** Code points of the question that are shown over its answer; the rest of a longer one stands under it, where there is room. */
 export const SHOWN_QUESTION_LENGTH = 300;
 
 /** What an answer is restricted to; null where it is not. */
@@ -30,7 +30,7 @@ export interface QuestionHead {
 
 /** A question as a message of the bot shows it. */
 export interface ShownQuestion extends QuestionHead {
-  /** False where only the beginning of the question, or of what it was understood as, is shown. */
+  /** False where the message shows only the beginning of the question, or of what it was understood as. */
   readonly complete: boolean;
   /** In which the bot wrote the answer. */
   readonly language: WordedLanguage;
@@ -48,16 +48,47 @@ function shownLine(text: string): string {
   return shown === line && line.endsWith(ELLIPSIS) ? `${escaped.slice(0, -1)}\\${ELLIPSIS}` : escaped;
 }
 
-/** Whether the question, and what it was understood as, are shown to their ends. */
+/** What of a text in one line is left out where it is clipped; empty where nothing is. */
+function restOf(text: string): string {
+  const points = Array.from(inOneLine(text));
+  return points.length <= SHOWN_QUESTION_LENGTH ? '' : points.slice(SHOWN_QUESTION_LENGTH - 1).join('');
+}
+
+/**
+ * What `questionLines` leaves out of a long question, and of what it was understood as, for the last text of the message:
+ * there it disturbs nobody who reads the passages. Nothing where nothing is left out.
+ */
+export function questionRest(
+  { question, understood }: Omit<QuestionHead, 'restriction'>,
+  words: Words,
+): readonly string[] {
+  const { questionRest: label, understood: meant } = words.answer;
+  return [
+    [label, question],
+    [`${label} (${meant})`, understood ?? ''],
+  ].flatMap(([name = '', text = '']) => {
+    const rest = restOf(text);
+    return rest === '' ? [] : [labelled(name, words) + escapeMarkdown(rest)];
+  });
+}
+
+/** Whether the question, and what it was understood as, are shown to their ends over the answer. */
 export function isShownWhole({ question, understood }: Omit<QuestionHead, 'restriction'>): boolean {
   return [question, understood ?? ''].every((text) => codePoints(inOneLine(text)) <= SHOWN_QUESTION_LENGTH);
 }
 
-function readLine(line: string): { readonly text: string; readonly complete: boolean } {
+interface ReadLine {
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+/** @param rest markdown of what was left out of the line; null where the message does not say */
+function readLine(line: string, rest: string | null = null): ReadLine {
   // An escaped one has an odd number of backslashes before it: exactly those that `shownLine` wrote.
   const backslashes = /(\\*)…$/.exec(line)?.[1]?.length ?? null;
   const complete = backslashes === null || backslashes % 2 === 1;
-  return { text: unescapeMarkdown(complete ? line : line.slice(0, -1)), complete };
+  const text = unescapeMarkdown(complete ? line : line.slice(0, -1));
+  return complete || rest === null ? { text, complete } : { text: `${text}${unescapeMarkdown(rest)}`, complete: true };
 }
 
 /**
@@ -116,14 +147,15 @@ export function readShownQuestion(components: readonly APIMessageTopLevelCompone
   for (const language of WORDED_LANGUAGES) {
     const words = wordsFor(language);
     if (label !== `-# ${escapeMarkdown(words.answer.question)}`) continue;
-    const shown = readLine(question);
+    const rest = restLines(container, words);
+    const shown = readLine(question, rest.question);
     const after = (name: string): string | null => {
       const [line] = more;
       const start = labelled(name, words);
       return line?.startsWith(start) === true ? (more.shift() ?? '').slice(start.length) : null;
     };
     const understoodLine = after(words.answer.understood);
-    const understood = understoodLine === null ? null : readLine(understoodLine);
+    const understood = understoodLine === null ? null : readLine(understoodLine, rest.understood);
     const restricted = after(words.discord.asking.only);
     return {
       question: shown.text,
@@ -134,4 +166,19 @@ export function readShownQuestion(components: readonly APIMessageTopLevelCompone
     };
   }
   return null;
+}
+
+/** What `questionRest` wrote into the last text of a message; null what it did not. */
+function restLines(
+  { components }: APIContainerComponent,
+  words: Words,
+): { readonly question: string | null; readonly understood: string | null } {
+  const last = components.findLast((one) => one.type === ComponentType.TextDisplay);
+  const lines = last?.content.split('\n') ?? [];
+  const { questionRest: label, understood } = words.answer;
+  const after = (name: string): string | null => {
+    const start = labelled(name, words);
+    return lines.find((line) => line.startsWith(start))?.slice(start.length) ?? null;
+  };
+  return { question: after(label), understood: after(`${label} (${understood})`) };
 }

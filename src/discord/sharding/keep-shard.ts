@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
 import type { Pause } from '../../shared/pause.js';
 import { DiscordShardsError, DiscordTokenError, ShardFailedError } from '../gateway/discord-errors.js';
-import { discordReason } from '../asking/conversation.js';
+import { discordReason } from '../asking/discord-reason.js';
 import type { ShardPlan } from './shard-plan.js';
 import { startShard, type ShardEnd, type ShardLife } from './shard-process.js';
 

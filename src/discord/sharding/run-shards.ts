@@ -1,7 +1,9 @@
 import { ShardingManager } from 'discord.js';
 import { whenAborted } from '../../shared/when-aborted.js';
+import type { DiscordAccess } from '../gateway/discord-access.js';
 import { keepShard, type ShardCare } from './keep-shard.js';
 import { pauseBetweenShards, readShardPlan } from './shard-plan.js';
+import { ShardQuestions } from './shard-questions.js';
 
 /** The program of which every shard is a process. */
 export interface ShardProgram {
@@ -12,11 +14,10 @@ export interface ShardProgram {
   readonly nodeArguments: readonly string[];
 }
 
-export interface ShardsOptions extends Omit<ShardCare, 'plan' | 'readPlan'> {
+export interface ShardsOptions extends DiscordAccess, Omit<ShardCare, 'plan' | 'readPlan'> {
   readonly program: ShardProgram;
-  readonly token: string;
-  /** As discord.js's `rest.api`. */
-  readonly apiUrl: string;
+  /** Called once where the bot is divided, before the first shard is started, with what asks them all. */
+  readonly onDivided?: (questions: ShardQuestions) => void;
 }
 
 /**
@@ -30,12 +31,14 @@ export interface ShardsOptions extends Omit<ShardCare, 'plan' | 'readPlan'> {
  * @throws DiscordTokenError, DiscordUnreachableError, DiscordRefusedError where Discord cannot be asked; what `keepShard`
  * throws, when all shards have ended
  */
-export async function runShards({ program, token, apiUrl, ...options }: ShardsOptions): Promise<boolean> {
+export async function runShards({ program, token, apiUrl, onDivided, ...options }: ShardsOptions): Promise<boolean> {
   const { logger, pause } = options;
   const readPlan = () => readShardPlan({ token, apiUrl, signal: options.signal });
   const plan = await readPlan();
   if (plan.shards === 1) return false;
   logger.info('shards-starting', { shards: plan.shards });
+  const questions = new ShardQuestions(plan.shards);
+  onDivided?.(questions);
   const manager = new ShardingManager(program.script, {
     totalShards: plan.shards,
     token,
@@ -52,6 +55,7 @@ export async function runShards({ program, token, apiUrl, ...options }: ShardsOp
     if (id > 0) await pause(pauseBetweenShards(plan), signal).catch(() => undefined);
     const settled = new Promise<void>((resolve) => {
       const shard = manager.createShard(id);
+      questions.add(shard);
       kept.push(keepShard(shard, care, resolve).catch((cause: unknown) => failed.abort(cause)));
     });
     await Promise.race([settled, whenAborted(signal)]);

@@ -1,5 +1,5 @@
-import { REST, Routes, type RESTGetAPIGatewayBotResult } from 'discord.js';
-import { explainFailure } from '../gateway/explain-failure.js';
+import { Routes, type RESTGetAPIGatewayBotResult } from 'discord.js';
+import { overHttp, type DiscordAccess } from '../gateway/discord-access.js';
 
 /** How Discord wants the bot divided (events/gateway.mdx, "Get Gateway Bot"). */
 export interface ShardPlan {
@@ -10,10 +10,7 @@ export interface ShardPlan {
 }
 
 /** Where to ask. */
-export interface PlanSource {
-  readonly token: string;
-  /** As discord.js's `rest.api`. */
-  readonly apiUrl: string;
+export interface PlanSource extends DiscordAccess {
   readonly signal: AbortSignal;
 }
 
@@ -22,19 +19,12 @@ export interface PlanSource {
  * that cannot be changed.)
  * @throws DiscordTokenError, DiscordUnreachableError, DiscordRefusedError
  */
-export async function readShardPlan({ token, apiUrl, signal }: PlanSource): Promise<ShardPlan> {
-  const rest = new REST({ api: apiUrl.replace(/\/$/, '') }).setToken(token);
-  try {
-    const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot(), {
-      signal,
-    })) as RESTGetAPIGatewayBotResult;
+export function readShardPlan({ signal, ...access }: PlanSource): Promise<ShardPlan> {
+  return overHttp(access, async (rest) => {
+    const answer = (await rest.get(Routes.gatewayBot(), { signal })) as RESTGetAPIGatewayBotResult;
+    const { shards, session_start_limit: limit } = answer;
     return { shards: Math.max(1, shards), maxConcurrency: Math.max(1, limit.max_concurrency) };
-  } catch (cause) {
-    throw explainFailure({ cause, closeCode: null, apiUrl });
-  } finally {
-    rest.clearHashSweeper();
-    rest.clearHandlerSweeper();
-  }
+  });
 }
 
 /** Discord lets so many shards identify within this time (events/gateway.mdx, "Rate Limiting"). */

@@ -34,6 +34,8 @@ describe('loadConfig', () => {
       messageContent: false,
       logQuestions: false,
       retentionDays: 90,
+      operations: null,
+      admission: { userPerMinute: 20, serverPerMinute: 120, waiting: 500 },
       logLevel: 'info',
       defaultLanguage: 'en',
     });
@@ -123,8 +125,28 @@ describe('loadConfig', () => {
     ['RETENTION_DAYS', '-1'],
     ['RETENTION_DAYS', '1.5'],
     ['RETENTION_DAYS', 'forever'],
+    ['USER_QUESTIONS_PER_MINUTE', '-1'],
+    ['SERVER_QUESTIONS_PER_MINUTE', '2.5'],
+    ['WAITING_QUESTIONS', '0'],
+    ['OPERATIONS_PORT', '0'],
+    ['OPERATIONS_PORT', '65536'],
+    ['OPERATIONS_PORT', '-1'],
+    ['OPERATIONS_PORT', 'on'],
+    ['OPERATIONS_HOST', 'http://localhost'],
   ])('refuses %s=%s', (setting, value) => {
     expect(mistakesOf({ environment: { [setting]: value } })).toEqual([setting]);
+  });
+
+  it('opens the operations port to this machine alone, and only where a port is given', () => {
+    expect(load({ environment: { OPERATIONS_PORT: '9464' } }).operations).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(load({ environment: { OPERATIONS_HOST: '0.0.0.0' } }).operations).toBeNull();
+    const environment = { OPERATIONS_PORT: '65535', OPERATIONS_HOST: '::1' };
+    expect(load({ environment }).operations).toEqual({ host: '::1', port: 65_535 });
+  });
+
+  it('takes how much may be asked, also as much as anybody likes', () => {
+    const environment = { USER_QUESTIONS_PER_MINUTE: '0', SERVER_QUESTIONS_PER_MINUTE: '6000', WAITING_QUESTIONS: '1' };
+    expect(load({ environment }).admission).toEqual({ userPerMinute: 0, serverPerMinute: 6000, waiting: 1 });
   });
 
   it('lists all mistakes at once', () => {

@@ -5,7 +5,7 @@ import { systemClock } from '../../../src/shared/clock.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { userKey } from '../../../src/store/user-key.js';
-import { asObject } from '../../support/discord-emulator/json.js';
+import { asList, asObject, asText } from '../../support/discord-emulator/json.js';
 import { buttonsOf, type BotMessage } from '../../support/discord-emulator/message-board.js';
 import { answerOf } from '../../support/example-answers.js';
 import { FakeEngine } from '../../support/fake-engine.js';
@@ -14,6 +14,8 @@ import { linesOf, startBot, type RunningBot } from '../../support/running-bot.js
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const QUESTION = '谁负责某件独特的事情？';
+const LAW = '某部独特的法';
+const TEXT = '一句独特的话。';
 const SECRET_LINE = /^\["yinju_meta",\{"name":"secret","value":"([0-9a-f]{64})"\}\]$/m;
 
 /** The bot over a real database in a folder of its own. */
@@ -39,7 +41,12 @@ describe('what is kept of a user', () => {
 
   beforeEach(async () => {
     folder = await temporaryFolder();
-    bot = await startBot(new FakeEngine(({ text }) => answerOf(text, 'none', [])));
+    bot = await startBot(
+      new FakeEngine(({ text }) => answerOf(text, 'none', []), {
+        law: ({ name }) => Promise.resolve({ kind: 'unknown', name, near: [] }),
+        verify: () => Promise.resolve({ verdict: 'absent' }),
+      }),
+    );
   });
   afterEach(() => bot.stop());
 
@@ -61,6 +68,8 @@ describe('what is kept of a user', () => {
     const { guild, channel, user } = bot.emulator.cast;
     const { id: answer } = await bot.use({ name: 'ask', options: { question: QUESTION } });
     await bot.replyTo(bot.emulator.mention(QUESTION));
+    await bot.use({ name: 'law', options: { name: LAW } });
+    await bot.use({ name: 'verify', options: { text: TEXT } });
     const vote = { helpful: true, passages: ['p'], generation: '000001', question: QUESTION };
     await store.feedback.vote({ answer, guild, channel, user: user.id, ...vote });
   };
@@ -73,12 +82,15 @@ describe('what is kept of a user', () => {
     await begin(true);
     await askAndVote();
     const message = await press(await bot.use({ name: 'privacy' }), 'Export mine');
-    expect(linesOf(message)[0]).toContain('1 mark on answers, 2 questions');
+    expect(linesOf(message)[0]).toContain('1 mark on answers, 4 questions');
     const [file] = bot.emulator.files;
     expect(file?.name).toBe('yinju.json');
     const { feedback, questions } = asObject(JSON.parse(file?.text ?? ''));
     expect(feedback).toMatchObject([{ helpful: true, passages: ['p'], question: QUESTION }]);
-    expect(questions).toMatchObject([{ text: QUESTION }, { text: QUESTION }]);
+    const kept = asList(questions).map((one) => `${asText(asObject(one).kind)}: ${asText(asObject(one).text)}`);
+    expect(kept.sort()).toEqual(
+      [`question: ${QUESTION}`, `question: ${QUESTION}`, `law: ${LAW}`, `verify: ${TEXT}`].sort(),
+    );
     // The message shows the file that came with it, and the user's id is nowhere in that.
     expect(JSON.stringify(message.body)).toContain(`attachment://${file?.name ?? ''}`);
     expect(file?.text).not.toContain(bot.emulator.cast.user.id);
@@ -104,13 +116,13 @@ describe('what is kept of a user', () => {
     expect(linesOf(asked)[0]).toContain('for good');
     expect(await store.users.exportUser(user.id)).not.toEqual({ feedback: [], questions: [] });
     const done = await press(asked, 'Delete for good');
-    expect(linesOf(done)).toEqual(['Deleted: 1 mark on answers, 2 questions. Nothing is kept of you any more.']);
+    expect(linesOf(done)).toEqual(['Deleted: 1 mark on answers, 4 questions. Nothing is kept of you any more.']);
     const again = await press(asked, 'Delete for good');
     expect(linesOf(again)).toEqual(['Nothing is kept of you.']);
     const all = await everything();
     expect(all).not.toContain(user.id);
     expect(all).not.toContain(userKey(secret, user.id));
-    expect(all).not.toContain(bytes(QUESTION));
+    for (const text of [QUESTION, LAW, TEXT]) expect(all).not.toContain(bytes(text));
     // What is kept of somebody else stays.
     expect(all).toContain(userKey(secret, other.id));
   });
@@ -129,18 +141,26 @@ describe('what is kept of a user', () => {
     await askAndVote();
     await expect
       .poll(async () => store.insights.days(guild, '2000-01-01', '2999-12-31'))
-      .toMatchObject([{ answered: 0, unanswered: 2 }]);
+      .toMatchObject([
+        { kind: 'law', answered: 0, unanswered: 1 },
+        { kind: 'question', answered: 0, unanswered: 2 },
+        { kind: 'verify', answered: 0, unanswered: 1 },
+      ]);
     const all = await everything();
-    expect(all).not.toContain(bytes(QUESTION));
-    expect(all).not.toContain(JSON.stringify(QUESTION));
-    expect(bot.logger.text).not.toContain(QUESTION);
+    for (const text of [QUESTION, LAW, TEXT]) {
+      expect(all).not.toContain(bytes(text));
+      expect(all).not.toContain(JSON.stringify(text));
+      expect(bot.logger.text).not.toContain(text);
+    }
   });
 
   it('holds questions where they are logged, in the database and not in the log', async () => {
     await begin(true);
     await askAndVote();
     const all = await everything();
-    expect(all).toContain(bytes(QUESTION));
-    expect(bot.logger.text).not.toContain(QUESTION);
+    for (const text of [QUESTION, LAW, TEXT]) {
+      expect(all).toContain(bytes(text));
+      expect(bot.logger.text).not.toContain(text);
+    }
   });
 });

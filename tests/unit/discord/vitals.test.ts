@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BotObserver, BotState } from '../../../src/discord/bot-observer.js';
 import { Vitals } from '../../../src/discord/vitals.js';
 
 describe('Vitals', () => {
@@ -11,7 +12,7 @@ describe('Vitals', () => {
 
   const after = (times: readonly number[]) => {
     const vitals = new Vitals({ now: () => new Date(0), monotonic: () => 0 });
-    times.forEach((time) => vitals.answered(time));
+    times.forEach((milliseconds) => vitals.settled({ way: 'command', outcome: 'answered', milliseconds }));
     return vitals.answerTimes;
   };
 
@@ -27,6 +28,47 @@ describe('Vitals', () => {
     [Array.from({ length: 100 }, (_, index) => index + 1), { answers: 100, median: 50, slow: 95 }],
   ])('gives the nearest rank of what was measured (%#)', (times, expected) => {
     expect(after(times)).toEqual(expected);
+  });
+
+  it('measures answers only: who is told to come back is told at once', () => {
+    const vitals = new Vitals({ now: () => new Date(0), monotonic: () => 0 });
+    for (const outcome of ['busy', 'cooldown', 'failed', 'late', 'undelivered'] as const)
+      vitals.settled({ way: 'mention', outcome, milliseconds: 1 });
+    expect(vitals.answerTimes).toBeNull();
+  });
+
+  it('passes everything on to whoever operates the bot', () => {
+    const told: unknown[] = [];
+    const tell =
+      (name: string) =>
+      (...given: readonly unknown[]): void =>
+        void told.push([name, ...given]);
+    const observer: BotObserver = {
+      settled: tell('settled'),
+      judged: tell('judged'),
+      failed: tell('failed'),
+      gatewayChanged: tell('gatewayChanged'),
+      discordResponded: tell('discordResponded'),
+      began: tell('began'),
+    };
+    const vitals = new Vitals({ now: () => new Date(0), monotonic: () => 0 }, observer);
+    const question = { way: 'menu', outcome: 'busy', milliseconds: 3 } as const;
+    const queue = { waiting: 0, running: 0 };
+    const state = (): BotState => ({ connected: true, heartbeat: null, servers: 1, queue, inFlight: 0 });
+    vitals.settled(question);
+    vitals.judged('law', 'weak');
+    vitals.failed('network');
+    vitals.gatewayChanged('lost');
+    vitals.discordResponded(404);
+    vitals.began(state);
+    expect(told).toEqual([
+      ['settled', question],
+      ['judged', 'law', 'weak'],
+      ['failed', 'network'],
+      ['gatewayChanged', 'lost'],
+      ['discordResponded', 404],
+      ['began', state],
+    ]);
   });
 
   it('forgets all but the last 200', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { silentLogger, type Logger } from '../../../src/shared/logger.js';
 import { CachedGuildSettings } from '../../../src/store/cached-guild-settings.js';
 import {
@@ -18,6 +18,8 @@ class FakeSource {
   failure: Error | null = null;
   /** Reads wait for it, after they have looked. */
   slow: Promise<void> = Promise.resolve();
+  /** Checks wait for it. */
+  hanging: Promise<void> = Promise.resolve();
 
   async read(): Promise<GuildSettings> {
     this.reads += 1;
@@ -27,9 +29,11 @@ class FakeSource {
     return settings;
   }
 
-  revision(): Promise<string> {
+  async revision(): Promise<string> {
     this.checks += 1;
-    return this.failure === null ? Promise.resolve(String(this.token)) : Promise.reject(this.failure);
+    await this.hanging;
+    if (this.failure !== null) throw this.failure;
+    return String(this.token);
   }
 
   change(_guild: string, { passages = null }: GuildSettingsChange): Promise<GuildSettings> {
@@ -99,6 +103,36 @@ describe('settings that are kept', () => {
     expect(warnings).toEqual(['settings-not-checked']);
     source.failure = null;
     expect(await cached.read('2')).toEqual(DEFAULT_GUILD_SETTINGS);
+  });
+
+  it('serve after 0.3 s while the database hangs, and are read anew when it answers that they changed', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { source, clock, cached } = setUp();
+    await cached.read('1');
+    await source.change('1', { passages: 4 });
+    let answer = (): void => undefined;
+    source.hanging = new Promise((resolve) => (answer = resolve));
+    clock.advance({ seconds: 1 });
+
+    const waiting = cached.read('1');
+    await vi.advanceTimersByTimeAsync(300);
+    expect((await waiting).passages).toBeNull();
+    // Who comes now waits no more: no timer goes on in this line.
+    expect((await cached.read('1')).passages).toBeNull();
+    expect(source).toMatchObject({ reads: 1, checks: 2 });
+
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await cached.read('1')).passages).toBe(4);
+  });
+
+  it('leave no timer behind where the database answers', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { cached } = setUp();
+    await cached.read('1');
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('do not hide other errors', async () => {

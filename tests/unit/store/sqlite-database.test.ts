@@ -74,6 +74,23 @@ describe('a database file of SQLite', () => {
     await waiting.erase();
   });
 
+  it('is closed when what waits for another has had its turn', async () => {
+    const file = join(await temporaryFolder(), 'yinju.db');
+    const holder = await open(file);
+    await makeTable(holder);
+    const waiting = new Database(await openSqlite(file));
+    let [written, closed] = [Promise.resolve<unknown>(null), Promise.resolve()];
+    await holder.write(async (queries) => {
+      await sql`insert into t values ('first')`.execute(queries);
+      written = insert(waiting, 'second');
+      // Long enough for an attempt in vain.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      closed = waiting.close();
+    });
+    await Promise.all([written, closed]);
+    expect(await valuesOf(holder)).toEqual(['first', 'second']);
+  });
+
   it('without room says so, keeps what it had, and goes on when there is room', async () => {
     const database = await open(join(await temporaryFolder(), 'yinju.db'));
     await makeTable(database);

@@ -13,9 +13,9 @@ describe('a source in short', () => {
     expect(shortSource(note)).toBe(expected);
   });
 
-  it('has at most 60 characters', () => {
-    expect(shortSource('x'.repeat(60))).toBe('x'.repeat(60));
-    expect(shortSource('x'.repeat(61))).toBe(`${'x'.repeat(59)}…`);
+  it('has at most 80 characters: room for an article behind a path', () => {
+    expect(shortSource('x'.repeat(80))).toBe('x'.repeat(80));
+    expect(shortSource('x'.repeat(81))).toBe(`${'x'.repeat(79)}…`);
   });
 });
 

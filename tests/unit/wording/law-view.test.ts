@@ -94,6 +94,19 @@ describe('the card of a law', () => {
     expect(valueOf('官方文本', simplified, addressed)).toBe('https://example.org/a');
   });
 
+  it('says the same to readers who can add none without a command, and without an address that is not there', () => {
+    const none = { ...CARD, text: null };
+    expect(viewLaw(none, english).readerNotices).toEqual(['No text of 《甲法》 that counts on 2026-01-02 is here.']);
+    const addressed = { ...none, law: { ...LAW, address: { url: 'https://example.org/a', source: null } } };
+    expect(viewLaw(addressed, english).readerNotices).toEqual([
+      'No text of 《甲法》 that counts on 2026-01-02 is here: read it at the address above.',
+    ]);
+    expect(viewLaw(addressed, simplified).readerNotices).toEqual([
+      '此处没有《甲法》在2026年1月2日适用的文本，请查阅上列官方文本。',
+    ]);
+    expect(viewLaw(CARD, english).readerNotices).toEqual(viewLaw(CARD, english).notices);
+  });
+
   it('has the address of the text in force, where that has one of its own', () => {
     const [version] = LAW.versions;
     if (version === undefined) throw new Error('The law of this test has a version.');

@@ -18,6 +18,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'law.provision': ['286-1', 2, 3],
   'law.noTextAtHand': ['甲法', '某日', null],
   'law.meant': ['某日', '某日'],
+  'discord.operation.insights.day': ['某日', ['甲', '乙']],
   'notice.ruleAmended': ['甲法', null],
   'notice.ruleModified': ['甲法', '乙法', null],
 };

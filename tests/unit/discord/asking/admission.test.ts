@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AdmissionDesk, type AdmissionLimits, type Asker } from '../../../../src/discord/asking/admission.js';
+import {
+  ADMISSION_SETTINGS,
+  AdmissionDesk,
+  admissionLimits,
+  type AdmissionLimits,
+  type Asker,
+} from '../../../../src/discord/asking/admission.js';
 
 const NO_LIMIT = { burst: 1, interval: 0 };
 const FREE: AdmissionLimits = { user: NO_LIMIT, server: NO_LIMIT, running: 1, waiting: 10 };
@@ -35,6 +41,23 @@ class Counter {
 /** Lets everything happen that can happen without anybody doing something. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+describe('admissionLimits', () => {
+  it('lets a reader ask ten at once and then one in three seconds, and a server 120 a minute', () => {
+    expect(admissionLimits(ADMISSION_SETTINGS)).toEqual({
+      user: { burst: 10, interval: 3000 },
+      server: { burst: 120, interval: 500 },
+      running: 4,
+      waiting: 500,
+    });
+  });
+
+  it('takes 0 for no limit, and one in a minute for one', () => {
+    const { user, server } = admissionLimits({ userPerMinute: 1, serverPerMinute: 0, waiting: 1 });
+    expect(user).toEqual({ burst: 1, interval: 60_000 });
+    expect(server.interval).toBe(0);
+  });
+});
+
 describe('AdmissionDesk', () => {
   it('admits a question, and gives its answer', async () => {
     const counter = new Counter();
@@ -54,6 +77,18 @@ describe('AdmissionDesk', () => {
     for (const question of ['a1', 'a2', 'b1', 'a3']) await counter.end(question);
     expect(counter.begun).toEqual(['a1', 'a2', 'b1', 'a3']);
     expect((await Promise.all(asked)).every(({ status }) => status === 'admitted')).toBe(true);
+  });
+
+  it('delays the first question of somebody by two answers at most where another has 200 waiting', async () => {
+    const counter = new Counter({ waiting: 500 });
+    const greedy = Array.from({ length: 200 }, (_, index) => `a${index}`);
+    for (const question of greedy) void counter.ask(asker('a'), question);
+    await settled();
+    void counter.ask(asker('b'), 'b0');
+    await settled();
+    expect(counter.desk.size.waiting).toBe(200);
+    for (const question of ['a0', 'a1']) await counter.end(question);
+    expect(counter.begun).toEqual(['a0', 'a1', 'b0']);
   });
 
   it('is busy when too many wait', async () => {

@@ -4,10 +4,10 @@ import { answerButtonRows, contextButton, type AnswerButtons } from '../../../..
 import {
   contextOfFields,
   fieldsOfContext,
-  generationOfFields,
   passageIdOfFields,
   passageOfFields,
   rangeOfFields,
+  voteOfFields,
 } from '../../../../src/discord/buttons/answer-fields.js';
 import { ALL_BUTTONS } from '../../../../src/discord/buttons/all-buttons.js';
 import { decodeButtonId } from '../../../../src/discord/buttons/button-id.js';
@@ -99,8 +99,15 @@ describe('the fields of a button', () => {
     expect(rangeOfFields(['20', '1'])).toBeNull();
   });
 
+  it('say of a mark which generation answered, and with which passages where those are named', () => {
+    expect(voteOfFields(['000001'])).toEqual({ generation: '000001', passages: [] });
+    expect(voteOfFields(['000001', 'aaaa', 'bbbb'])).toEqual({ generation: '000001', passages: ['aaaa', 'bbbb'] });
+    for (const fields of [[], [''], ['', 'aaaa'], ['a b'], ['000001', ''], ['000001', 'a\n'], ['../x', 'aaaa']])
+      expect(voteOfFields(fields), JSON.stringify(fields)).toBeNull();
+  });
+
   it('are refused where they are anything else', () => {
-    const readers = [passageOfFields, contextOfFields, passageIdOfFields, rangeOfFields, generationOfFields];
+    const readers = [passageOfFields, contextOfFields, passageIdOfFields, rangeOfFields];
     for (const fields of [[], [''], ['', ''], ['a', 'b', 'c'], ['a b'], ['a\n', '1'], ['../x', 'y']])
       expect(
         readers.map((read) => read(fields)),

@@ -83,16 +83,18 @@ describe('the buttons under a law', () => {
     });
   const isEphemeral = ({ flags }: BotMessage): boolean => (flags & FLAG_EPHEMERAL) !== 0;
 
-  it('are five for an article at hand, and off where there is no article on that side', async () => {
-    const all = ['上一条', '下一条', '全章', '引用情况', '复制引文出处'];
+  const ALWAYS = ['有帮助', '没有帮助', '删除'];
+
+  it('are eight for an article at hand, and off where there is no article on that side', async () => {
+    const all = ['上一条', '下一条', '全章', '引用情况', '复制引文出处', ...ALWAYS];
     expect(labels(await law({ name: '风筝法', article: '二' }))).toEqual(all);
     expect(labels(await law({ name: '风筝法', article: '1' }))[0]).toBe('上一条 (off)');
     expect(labels(await law({ name: '风筝法', article: '5' }))[1]).toBe('下一条 (off)');
   });
 
-  it('are those who cite it alone where no article is at hand', async () => {
-    expect(labels(await law({ name: '风筝法' }))).toEqual(['引用情况']);
-    expect(labels(await law({ name: '数据安全法', article: '1' }))).toEqual(['引用情况']);
+  it('are those who cite it, and what is thought of the card, where no article is at hand', async () => {
+    expect(labels(await law({ name: '风筝法' }))).toEqual(['引用情况', ...ALWAYS]);
+    expect(labels(await law({ name: '数据安全法', article: '1' }))).toEqual(['引用情况', ...ALWAYS]);
     expect(labels(await law({ name: '没有这样的法' }))).toEqual([]);
   });
 
@@ -238,36 +240,9 @@ describe('the buttons under a law', () => {
     const last = await law({ name: '风筝法', article: '5' });
     const outdated = await law({ name: '网络安全法', article: '1' });
     await bot.restart({ engine: after.engine });
-    expect(shown(await bot.answerTo(press(last, 'prev')))).toBe('现有文本中已没有第五条。请用 /law 重新查询。');
+    expect(shown(await bot.answerTo(press(last, 'prev')))).toBe('现有文本中已没有第五条。请用 /法规（/law）重新查询。');
     expect(shown(await bot.answerTo(press(last, 'chap')))).toContain('已没有第五条');
     expect(shown(await bot.answerTo(press(outdated, 'copy')))).toContain('已没有第一条');
     expect(bot.emulator.board.all.find(({ id }) => id === last.id)).toEqual(last);
-  });
-
-  it.each([
-    ['of another version', 'y0:next:kite-law:1::'],
-    ['of no known action', 'y1:burn:kite-law:1::'],
-    ['with a field too few', 'y1:next:kite-law:1:'],
-    ['with a field too many', 'y1:next:kite-law:1:::'],
-    ['without an article to turn from', 'y1:next:kite-law:::'],
-    ['with a day that is none', 'y1:next:kite-law:1:20260230:'],
-    ['with a wrong escape', 'y1:next:kite%2Flaw:1::'],
-    ['with a page that is none', 'y1:chpg:kite-law:1:::-1'],
-    ['of no text at all', ''],
-    ['of a thousand characters', `y1:next:${'a'.repeat(1000)}:1::`],
-  ])('refuse an id %s with a note', async (_, customId) => {
-    const card = await law({ name: '风筝法', article: '1' });
-    const note = await bot.answerTo(bot.emulator.forgePress(card, customId));
-    expect(isEphemeral(note)).toBe(true);
-    expect(shown(note)).toContain('does nothing any more');
-    expect(bot.logger.lines.some(({ event }) => event === 'discord-button-unknown')).toBe(true);
-  });
-
-  it('take an id that was made up for what it says, and no more', async () => {
-    const card = await law({ name: '风筝法', article: '1' });
-    const gone = await bot.answerTo(bot.emulator.forgePress(card, 'y1:cite:no-such-law:1::'));
-    expect(shown(gone)).toContain('no longer known');
-    const unknownMark = await bot.answerTo(bot.emulator.forgePress(card, 'y1:cite:~0123456789abcdef:1::'));
-    expect(shown(unknownMark)).toContain('no longer known');
   });
 });

@@ -6,6 +6,7 @@ import { INTENT_MESSAGE_CONTENT } from '../../../support/discord-emulator/gatewa
 import { buttonsOf, textOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
 import { lawTextOf } from '../../../support/law-fixture.js';
 import { createMemoryStore } from '../../../support/memory-store.js';
+import { SEND_MESSAGES } from '../../../support/pressed-buttons.js';
 import { openRealEngine, type RealEngine } from '../../../support/real-engine.js';
 import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
 import { SetClock } from '../../../support/set-clock.js';
@@ -54,7 +55,11 @@ describe('citation cards', () => {
     set = (change) => store.settings.change(guild, change);
   };
   const cardsOn = () => set({ channels: { [bot.emulator.cast.channel]: { citationCards: true } } });
-  const labels = (message: BotMessage) => buttonsOf(message).map(({ label }) => label);
+  /** The articles that are offered: after them comes the button that takes the offer away. */
+  const labels = (message: BotMessage) =>
+    buttonsOf(message)
+      .slice(0, -1)
+      .map(({ label }) => label);
   /** The cards under a message, once the bot has answered what came after it. */
   const cardsUnder = async (message: string): Promise<readonly BotMessage[]> => {
     await bot.use({ name: 'verify', options: { text: '一段没有的话' } });
@@ -96,6 +101,28 @@ describe('citation cards', () => {
       expect(shown.flags & FLAG_EPHEMERAL).not.toBe(0);
       expect(linesOf(shown).join('\n')).toContain('符合下列情形之一的，个人信息处理者方可处理个人信息。');
       expect(linesOf(shown).join('\n')).toContain('本内容不构成法律意见');
+    });
+
+    it('go at a word of whoever cited, and of nobody else without the right', async () => {
+      const { emulator } = bot;
+      await cardsOn();
+      const card = await bot.replyTo(emulator.say('个保法第13条说得很清楚'));
+      const remove = buttonsOf(card).at(-1);
+      expect(remove?.label).toBe('删除');
+      const press = { message: card, customId: String(remove?.custom_id), permissions: SEND_MESSAGES };
+      const refused = await bot.answerTo(emulator.press({ ...press, user: emulator.cast.other }));
+      expect(refused.flags & FLAG_EPHEMERAL).not.toBe(0);
+      emulator.press(press);
+      await emulator.waitFor('the deletion', () => emulator.board.all.every(({ id }) => id !== card.id));
+    });
+
+    it('tell with a reply which law goes on', async () => {
+      const { emulator } = bot;
+      await cardsOn();
+      const card = await bot.replyTo(emulator.say('个保法第13条说得很清楚'));
+      const reply = await bot.replyTo(emulator.reply({ text: '那第十四条呢？', to: card.id, ping: true }));
+      expect(linesOf(reply)).toContain('理解为：《中华人民共和国个人信息保护法》第十四条');
+      expect(linesOf(reply)).toContain('第十四条 基于个人同意处理个人信息的，该同意应当自愿作出。');
     });
 
     it('go on working after a restart', async () => {

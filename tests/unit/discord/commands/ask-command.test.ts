@@ -1,35 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../../src/answering/engine.js';
+import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../../../src/documents/document-kind.js';
 import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
 import type { CommandUse } from '../../../support/discord-emulator/discord-emulator.js';
 import { asList, asObject, asText } from '../../../support/discord-emulator/json.js';
 import { textOf } from '../../../support/discord-emulator/message-board.js';
-import { openRealEngine } from '../../../support/real-engine.js';
-import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
+import { linesOf } from '../../../support/running-bot.js';
+import { testedBot } from '../../../support/tested-bot.js';
 
 const QUESTION = '网信工作取得了哪些成就？';
 
 describe('asking by command', () => {
-  let engine: Engine;
-  let bot: RunningBot;
-
-  beforeAll(async () => {
-    ({ engine } = await openRealEngine());
-  });
-  afterAll(() => engine.close());
-
-  beforeEach(async () => {
-    bot = await startBot(engine, { guildLocale: 'en-US' });
-  });
-  afterEach(async () => {
-    await bot.stop();
-    expect(bot.emulator.problems).toEqual([]);
-    expect(bot.logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
-  });
+  const tested = testedBot(() => ({ guildLocale: 'en-US' }));
 
   const ask = (options: CommandUse['options'], more: Partial<CommandUse> = {}) =>
-    bot.answerTo(bot.emulator.slashCommand({ name: 'ask', locale: 'zh-CN', ...(options ? { options } : {}), ...more }));
+    tested.bot.answerTo(
+      tested.bot.emulator.slashCommand({ name: 'ask', locale: 'zh-CN', ...(options ? { options } : {}), ...more }),
+    );
   /** The files that the passages of an answer are from. */
   const filesOf = (text: string): readonly string[] => [...new Set(text.match(/0\d\d\\?_/g) ?? [])];
 
@@ -41,7 +27,7 @@ describe('asking by command', () => {
     });
 
     it('takes the title of a document for it', async () => {
-      const { metadata } = (await engine.sources(['global']))[0] ?? {};
+      const { metadata } = (await tested.real.engine.sources(['global']))[0] ?? {};
       const message = await ask({ question: QUESTION, document: `《${metadata?.title}》` });
       expect(linesOf(message)[2]).toBe(`只查：文档 ${metadata?.id}`);
     });
@@ -54,10 +40,10 @@ describe('asking by command', () => {
     it('searches one kind of documents', async () => {
       const message = await ask({ question: QUESTION, kind: 'ministry feature' });
       expect(linesOf(message)[2]).toBe('只查：类型 部委专题文章');
-      const speakers = linesOf(message)
-        .filter((line) => line.startsWith('['))
-        .map((line) => line.split(' · ')[1]);
-      expect(new Set(speakers)).toEqual(new Set(['部委专题文章']));
+      const kinds = linesOf(message).flatMap((line, at, all) =>
+        line.startsWith('[') ? [all[at + 1]?.split(' · ')[0]] : [],
+      );
+      expect(new Set(kinds)).toEqual(new Set(['部委专题文章']));
     });
 
     it('searches what names a law, whose title it shows in the language of the reader', async () => {
@@ -79,17 +65,17 @@ describe('asking by command', () => {
 
     it('works in a direct message, and in a server that knows the bot only by the user', async () => {
       expect(linesOf(await ask({ question: QUESTION }, { direct: true }))[1]).toBe(QUESTION);
-      const before = bot.emulator.requests.length;
+      const before = tested.bot.emulator.requests.length;
       expect(linesOf(await ask({ question: QUESTION }, { foreign: true }))[1]).toBe(QUESTION);
       // One deferred response, edited once: no follow-up, nothing that needs a member of the server.
-      const steps = bot.emulator.requests
+      const steps = tested.bot.emulator.requests
         .slice(before)
         .map(({ method, path }) => `${method} ${path.split('/').at(-1)}`);
       expect(steps).toEqual(['POST callback', 'PATCH @original']);
     });
 
     it('offers documents while one is typed', async () => {
-      const { emulator } = bot;
+      const { emulator } = tested.bot;
       const offered = async (document: string) =>
         (
           await emulator.waitForChoices(
@@ -97,18 +83,18 @@ describe('asking by command', () => {
           )
         ).map(({ value }) => value);
       expect(await offered('003')).toEqual(['003-1', '003-2']);
-      expect(await offered('')).toHaveLength((await engine.sources(['global'])).length);
+      expect(await offered('')).toHaveLength((await tested.real.engine.sources(['global'])).length);
       expect(await offered('no such title')).toEqual([]);
     });
 
     it('offers laws while one is typed', async () => {
-      const { emulator } = bot;
+      const { emulator } = tested.bot;
       const typed = emulator.type({ name: 'ask', options: { question: 'a', law: '数据安全法' } }, 'law');
       expect((await emulator.waitForChoices(typed))[0]?.value).toBe('data-security-law');
     });
 
     it('offers every kind in three languages', () => {
-      const [command] = (bot.emulator.commands.get('global') ?? []).filter(({ name }) => name === 'ask');
+      const [command] = (tested.bot.emulator.commands.get('global') ?? []).filter(({ name }) => name === 'ask');
       const kind = asList(command?.options)
         .map(asObject)
         .find(({ name }) => name === 'kind');
@@ -123,10 +109,12 @@ describe('asking by command', () => {
 
   describe('“Ask about this message”', () => {
     const about = (target: string, more: Partial<CommandUse> = {}) =>
-      bot.answerTo(bot.emulator.messageCommand({ name: 'Ask about this message', locale: 'zh-CN', ...more }, target));
+      tested.bot.answerTo(
+        tested.bot.emulator.messageCommand({ name: 'Ask about this message', locale: 'zh-CN', ...more }, target),
+      );
 
     it('answers the question of a message that the bot was not sent', async () => {
-      const said = bot.emulator.say('大家好。<@7> 2023年国家网络安全宣传周的主题是什么？谢谢！');
+      const said = tested.bot.emulator.say('大家好。<@7> 2023年国家网络安全宣传周的主题是什么？谢谢！');
       expect(linesOf(await about(said)).slice(0, 2)).toEqual(['问题', '2023年国家网络安全宣传周的主题是什么？']);
       expect(linesOf(await about(said, { foreign: true }))[1]).toBe('2023年国家网络安全宣传周的主题是什么？');
     });
@@ -137,13 +125,13 @@ describe('asking by command', () => {
     });
 
     it('says that a message without text asks nothing', async () => {
-      const said = bot.emulator.say('<@7> <:smile:12>');
+      const said = tested.bot.emulator.say('<@7> <:smile:12>');
       expect(linesOf(await about(said, { locale: 'zh-TW' }))).toEqual(['這則訊息裡沒有可以尋找的文字。']);
     });
   });
 
   it('adds every command to servers and to user accounts, wherever Discord lets one', () => {
-    const commands = bot.emulator.commands.get('global') ?? [];
+    const commands = tested.bot.emulator.commands.get('global') ?? [];
     expect(commands.map(({ name }) => name)).toContain('Ask about this message');
     // What needs the bot as a member of the server.
     const onServers = ['Go on in a thread', 'settings', 'insights'];

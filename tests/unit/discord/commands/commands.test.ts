@@ -14,6 +14,7 @@ import {
 } from '../../../support/discord-emulator/check-commands.js';
 import { asObject, type JsonObject } from '../../../support/discord-emulator/json.js';
 import { officialDescription } from '../../../support/discord-emulator/official-description.js';
+import { wordsFor } from '../../../../src/wording/words-for.js';
 import { lawNamed, shippedCatalogue } from '../../../support/shipped-catalogue.js';
 
 const catalogue = shippedCatalogue();
@@ -54,6 +55,22 @@ describe('the commands', () => {
       expect(Math.min(...lengths)).toBeGreaterThan(0);
       expect(Math.max(...lengths)).toBeLessThanOrEqual(DISCORD_LIMITS.commandDescription);
     }
+  });
+
+  it.each([
+    ['zh-CN', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+  ] as const)('have the names by which the Chinese words of the bot call them (%s)', (locale, language) => {
+    const { discord } = wordsFor(language);
+    const { help } = discord.operation;
+    const { buttons } = discord;
+    const said = [...help.ways, help.privacy, ...discord.help, discord.commandGone, buttons.lawGone].join('\n');
+    const called = [...said.matchAll(/\/(\p{L}+)（\/(\w+)）/gu)].map(([, shown, name]) => `${name}: ${shown}`);
+    expect(new Set(called).size).toBe(6);
+    const named = data.map((one) => `${one.name}: ${String(asObject(one.name_localizations)[locale])}`);
+    expect(called.filter((one) => !named.includes(one))).toEqual([]);
+    // None is called by its English name alone.
+    expect(said.match(/(?<!（)\/[a-z]+/g) ?? []).toEqual([]);
   });
 
   it('speak simplified and traditional Chinese, which differ where the script does', () => {

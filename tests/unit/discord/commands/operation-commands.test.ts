@@ -6,18 +6,14 @@ import { TRADITIONAL_CHINESE_OPERATION } from '../../../../src/wording/operation
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
 import { buttonsOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
-import { answerOf, citationOf } from '../../../support/example-answers.js';
+import { answerOf } from '../../../support/example-answers.js';
 import { FakeEngine } from '../../../support/fake-engine.js';
 import { documentOf } from '../../../support/index-fixture.js';
 import { createMemoryStore } from '../../../support/memory-store.js';
-import { passageOf } from '../../../support/passage-fixture.js';
 import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
 import { SetClock } from '../../../support/set-clock.js';
 
 const NOON = '2026-11-22T12:00:00Z';
-/** Of topics/permissions.mdx: to manage the server, and to send messages. */
-const MANAGE_GUILD = String(1 << 5);
-const SEND_MESSAGES = String(1 << 11);
 
 const ENGLISH = wordsFor('en').discord.operation;
 
@@ -29,17 +25,6 @@ const engine = new FakeEngine(({ text }) => answerOf(text, 'none', []), {
         const { metadata } = documentOf(name, ['甲。'], { title: `第${name}号报告`, file: `${name}.txt` });
         return { metadata, passages: 3 };
       }),
-    ),
-  context: (id) =>
-    Promise.resolve(
-      id === 'there'
-        ? {
-            passage: passageOf('甲。', { id }),
-            citation: citationOf('001'),
-            before: [],
-            after: [],
-          }
-        : null,
     ),
 });
 
@@ -141,8 +126,8 @@ describe('the commands that run a server', () => {
 
   describe('/privacy', () => {
     it.each([
-      [false, 'Your questions are not kept. They are counted by server and day.'],
-      [true, 'Your questions are kept as text'],
+      [false, 'are not kept. They are counted by server and day.'],
+      [true, 'the texts you check are kept as text'],
     ])('says what is kept and for how long (questions logged: %s)', async (logQuestions, sentence) => {
       await start(logQuestions);
       const message = await bot.use({ name: 'privacy' });
@@ -151,105 +136,6 @@ describe('the commands that run a server', () => {
       expect(text).toContain('30 days');
       expect(message.flags & FLAG_EPHEMERAL).not.toBe(0);
       expect(labels(message)).toEqual(['Export mine', 'Delete mine']);
-    });
-  });
-
-  describe('/insights', () => {
-    const ask = async (text: string, status: 'answered' | 'none'): Promise<void> => {
-      const { guild, channel, user } = bot.emulator.cast;
-      const strength = status === 'none' ? 'none' : 'strong';
-      await store.questions.record({ guild, channel, user: user.id, text, status, strength });
-    };
-    const vote = async (answer: string, passages: readonly string[], question: string): Promise<void> => {
-      const { guild, channel, user } = bot.emulator.cast;
-      const generation = '000001';
-      await store.feedback.vote({
-        answer,
-        guild,
-        channel,
-        user: user.id,
-        helpful: false,
-        passages,
-        generation,
-        question,
-      });
-    };
-
-    it('counts questions by day', async () => {
-      await start();
-      await ask('甲', 'answered');
-      await ask('乙', 'none');
-      clock.advance({ days: 1 });
-      await ask('丙', 'answered');
-      const message = await bot.use({ name: 'insights', permissions: MANAGE_GUILD });
-      expect(linesOf(message)).toEqual([
-        'Insights · By day',
-        '2026-11-22: 1 answered, 1 not answered by the documents',
-        '2026-11-23: 1 answered, 0 not answered by the documents',
-      ]);
-      expect(labels(message)).toEqual(['Feedback', 'Unanswered']);
-    });
-
-    it('lists feedback with the passages of the answer and a link to it, without saying whose it is', async () => {
-      await start(true);
-      const { guild, channel, user } = bot.emulator.cast;
-      await vote('123', ['there', 'gone'], '谁管网络安全？');
-      const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Feedback');
-      const text = linesOf(message).join('\n');
-      expect(text).toContain('Not helpful · 2026-11-22');
-      expect(text).toContain('Question: 谁管网络安全？');
-      expect(text).toContain(citationOf('001').label);
-      expect(text).toContain('a passage that is no longer in the documents');
-      expect(JSON.stringify(message.body)).toContain(`https://discord.com/channels/${guild}/${channel}/123`);
-      expect(JSON.stringify(message.body)).not.toContain(user.id);
-    });
-
-    it('turns the pages of long lists, within all limits', async () => {
-      await start(true);
-      for (let one = 1; one <= 9; one += 1) {
-        clock.advance({ seconds: 1 });
-        await vote(String(one), ['there', 'there', 'there'], `${one}${'*'.repeat(2000)}`);
-      }
-      let message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Feedback');
-      const counts = [linesOf(message).filter((line) => line.startsWith('Not helpful')).length];
-      while (labels(message).includes('Next page')) {
-        message = await press(message, 'Next page');
-        counts.push(linesOf(message).filter((line) => line.startsWith('Not helpful')).length);
-      }
-      expect(counts).toEqual([4, 4, 1]);
-      expect(linesOf(message).at(-1)).toBe('Page 3');
-    });
-
-    it('lists unanswered questions, the most frequent first', async () => {
-      await start(true);
-      await ask('甲？', 'none');
-      await ask('乙？', 'none');
-      await ask('乙？', 'none');
-      await ask('丙？', 'answered');
-      const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Unanswered');
-      expect(linesOf(message).slice(1)).toEqual([
-        '乙？ (asked 2 times, last on 2026-11-22)',
-        '甲？ (asked once, last on 2026-11-22)',
-      ]);
-    });
-
-    it('says that unanswered questions are not kept where they are not logged', async () => {
-      await start();
-      await ask('甲？', 'none');
-      const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Unanswered');
-      expect(linesOf(message)[1]).toBe(ENGLISH.insights.notLogged);
-    });
-
-    it('is refused to members without the right, whichever way they come', async () => {
-      await start();
-      await ask('甲', 'answered');
-      const refused = await bot.use({ name: 'insights', permissions: SEND_MESSAGES });
-      expect(linesOf(refused)).toEqual([ENGLISH.insights.notAllowed]);
-      const message = await bot.use({ name: 'insights', permissions: MANAGE_GUILD });
-      const customId = idOf(message, 'Feedback');
-      const pressed = bot.emulator.press({ message, customId, permissions: SEND_MESSAGES });
-      const note = await bot.emulator.waitForMessage(({ interaction }) => interaction === pressed);
-      expect(linesOf(note)).toEqual([ENGLISH.insights.notAllowed]);
     });
   });
 });

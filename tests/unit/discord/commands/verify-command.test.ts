@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../../src/answering/engine.js';
+import { describe, expect, it } from 'vitest';
 import type { Difference, Occurrence, Verification } from '../../../../src/answering/verification.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderVerification } from '../../../../src/discord/rendering/render-verification.js';
@@ -11,30 +10,19 @@ import { checkMessage, FLAG_EPHEMERAL } from '../../../support/discord-emulator/
 import { textOf } from '../../../support/discord-emulator/message-board.js';
 import { readMarkdown } from '../../../support/discord-emulator/read-markdown.js';
 import { citationOf } from '../../../support/example-answers.js';
-import { openRealEngine } from '../../../support/real-engine.js';
-import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
+import { linesOf } from '../../../support/running-bot.js';
+import { testedBot } from '../../../support/tested-bot.js';
 
 /** Stands in 001-1, in its abstract and its body, and with other words around it in 003-2. */
 const SENTENCE = '全国首个跨省域国家级网络安全产业园区落地成渝';
 
 describe('/verify', () => {
-  let engine: Engine;
-  let bot: RunningBot;
-
-  beforeAll(async () => {
-    ({ engine } = await openRealEngine());
-  });
-  afterAll(() => engine.close());
-  beforeEach(async () => {
-    bot = await startBot(engine);
-  });
-  afterEach(async () => {
-    await bot.stop();
-    expect(bot.emulator.problems).toEqual([]);
-  });
+  const tested = testedBot(() => ({}));
 
   const verify = (text: string, more: Readonly<Record<string, boolean>> = {}) =>
-    bot.answerTo(bot.emulator.slashCommand({ name: 'verify', options: { text, ...more }, locale: 'zh-CN' }));
+    tested.bot.answerTo(
+      tested.bot.emulator.slashCommand({ name: 'verify', options: { text, ...more }, locale: 'zh-CN' }),
+    );
 
   it('shows where a text stands word for word, in bold within its sentence, with its citation', async () => {
     const message = await verify(SENTENCE);

@@ -2,35 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LawCard, LawPassage } from '../../../../src/answering/law-answer.js';
 import { buttonRows } from '../../../../src/discord/buttons/button-row.js';
-import { fitsLimits, type OutgoingMessage } from '../../../../src/discord/rendering/message.js';
+import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderLaw, renderLawAnswer } from '../../../../src/discord/rendering/render-law.js';
 import type { AnswerView } from '../../../../src/wording/answer-view.js';
 import { viewQuote } from '../../../../src/wording/quote-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import type { LawPassageView, LawView } from '../../../../src/wording/law-view.js';
 import { checkMessage } from '../../../support/discord-emulator/check-message.js';
-import { asList, asObject, asText } from '../../../support/discord-emulator/json.js';
-import { readMarkdown } from '../../../support/discord-emulator/read-markdown.js';
 import { answerOf, citationOf, passageOf } from '../../../support/example-answers.js';
+import { shownText, textsOf, wireForm } from '../../../support/rendered-message.js';
 import { lawNamed } from '../../../support/shipped-catalogue.js';
 
 const chinese = wordsFor('zh-Hans');
 const english = wordsFor('en');
-
-function textsOf(message: OutgoingMessage): readonly string[] {
-  return asList(message.components[0].components).flatMap((one) => {
-    const { content } = asObject(one);
-    return content === undefined ? [] : [asText(content)];
-  });
-}
-
-const shownText = (message: OutgoingMessage): string => readMarkdown(textsOf(message).join('\n')).text;
-
-const wireForm = (message: OutgoingMessage) => ({
-  flags: (1 << 15) | (1 << 2),
-  components: message.components,
-  allowed_mentions: { parse: [], replied_user: false },
-});
 
 const ARTICLE: LawPassage = {
   id: 'a',
@@ -63,7 +47,7 @@ const CARD: LawCard = {
   mentionCount: 7,
   answer: null,
 };
-const ASKED = { asOf: null, notices: [] };
+const ASKED = { asOf: null, generation: '000001', notices: [] };
 /** An article as it is found. */
 const found = (...passages: readonly LawPassage[]): LawCard['article'] => ({
   outcome: 'found',
@@ -116,8 +100,14 @@ describe('the card of a law in Discord', () => {
     expect(text).toContain(chinese.answer.nearest);
   });
 
+  it('says that no text is here without a command that its readers cannot run', () => {
+    const [facts = ''] = textsOf(renderLawAnswer(CARD, chinese, ASKED));
+    expect(facts).toContain('**此处没有《甲法》在2026年1月2日适用的文本，请查阅上列官方文本。**');
+    expect(facts).not.toContain('npx');
+  });
+
   it('says what must be said beside its own notices over the card', () => {
-    const message = renderLawAnswer(CARD, chinese, { asOf: null, notices: ['文本有变动。'] });
+    const message = renderLawAnswer(CARD, chinese, { asOf: null, generation: '000001', notices: ['文本有变动。'] });
     expect(textsOf(message)[0]).toContain('**文本有变动。**');
   });
 
@@ -218,6 +208,7 @@ const anyView: fc.Arbitrary<LawView> = fc
     heading: anyText,
     facts: fc.array(fc.record({ label: fc.constant('Other texts at hand'), value: anyText }), { maxLength: 30 }),
     notices: fc.array(anyText, { maxLength: 5 }),
+    readerNotices: fc.constant([]),
     place: fc.option(anyText),
     section: fc.option(anyText),
     problem: fc.option(anyText),

@@ -8,6 +8,7 @@ import {
 } from '../../../../src/discord/gateway/discord-errors.js';
 import { STOP_MILLISECONDS } from '../../../../src/discord/sharding/keep-shard.js';
 import { runShards } from '../../../../src/discord/sharding/run-shards.js';
+import type { ShardQuestions } from '../../../../src/discord/sharding/shard-questions.js';
 import { systemClock } from '../../../../src/shared/clock.js';
 import type { Pause } from '../../../../src/shared/pause.js';
 import { whenAborted } from '../../../../src/shared/when-aborted.js';
@@ -36,6 +37,8 @@ describe('runShards', () => {
   /** How long a process that was told to end may take: for ever unless a test says otherwise. */
   let patience: Pause;
   let running: Promise<boolean>;
+  /** What asks the shards, where the bot is divided. */
+  let questions: ShardQuestions | null;
 
   // No pause takes time: that between two shards, and that before a shard is started again, are looked at.
   const pause: Pause = (milliseconds, signal) => {
@@ -50,6 +53,9 @@ describe('runShards', () => {
       program: { script: SCRIPT, arguments: [folder], nodeArguments: [] },
       token: emulator.token,
       apiUrl: emulator.apiUrl,
+      onDivided: (given) => {
+        questions = given;
+      },
       logger,
       clock: systemClock,
       pause,
@@ -57,6 +63,11 @@ describe('runShards', () => {
     });
     running.catch(() => undefined);
     return running;
+  };
+
+  const ask = (question: string, milliseconds = 20_000): Promise<readonly unknown[]> => {
+    if (questions === null) throw new Error('The bot is not divided');
+    return questions.ask(question, milliseconds);
   };
 
   const ready = (): readonly (readonly [shard: unknown, pid: number])[] =>
@@ -81,6 +92,7 @@ describe('runShards', () => {
       throw new Error('The process ended by itself');
     };
     running = Promise.resolve(false);
+    questions = null;
   });
 
   afterEach(async () => {
@@ -99,6 +111,7 @@ describe('runShards', () => {
   it('starts nothing where one process is enough', async () => {
     expect(await start(1)).toBe(false);
     expect(logger.lines).toEqual([]);
+    expect(questions).toBeNull();
   });
 
   it('starts one shard after another, and ends all', async () => {
@@ -109,6 +122,26 @@ describe('runShards', () => {
     stop.abort();
     expect(await running).toBe(true);
     expect(ready().map(([, pid]) => lives(pid))).toEqual([false, false, false]);
+  });
+
+  it('asks all shards the same, and tells which says nothing in time', async () => {
+    void start(3);
+    await emulator.waitFor('all', () => logger.lines.some(({ event }) => event === 'shards-started'));
+    expect(await ask('weather')).toEqual(['weather of 0', 'weather of 1', 'weather of 2']);
+    expect(await Promise.all([ask('one'), ask('two')])).toEqual([
+      ['one of 0', 'one of 1', 'one of 2'],
+      ['two of 0', 'two of 1', 'two of 2'],
+    ]);
+    await writeFile(join(folder, 'silent-1'), '');
+    expect(await ask('weather', 2000)).toEqual(['weather of 0', undefined, 'weather of 2']);
+  });
+
+  it('asks no shard that has ended', async () => {
+    void start(2);
+    await readyProcess(2);
+    stop.abort();
+    await running;
+    expect(await ask('weather')).toEqual([undefined, undefined]);
   });
 
   it('replaces a shard that died: at once the first time, then after a growing pause', async () => {
