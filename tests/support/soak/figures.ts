@@ -7,18 +7,24 @@ export function percentile(values: readonly number[], share: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-/** Median, 95th percentile and greatest of some times, in milliseconds, as a line of a report. */
-export function spread(values: readonly number[]): string {
-  const shares = [percentile(values, 0.5), percentile(values, 0.95), percentile(values, 1)];
-  const [median, slow, slowest] = shares.map((value) => `${value.toFixed(0)} ms`);
-  return `median ${median ?? ''}, 95 % ${slow ?? ''}, longest ${slowest ?? ''} (${values.length})`;
+/** How far the greatest of some values lies above the least, as a share of the least; 0 for none. */
+export function spreadOf(values: readonly number[]): number {
+  const least = Math.min(...values);
+  return values.length === 0 || least <= 0 ? 0 : Math.max(...values) / least - 1;
 }
 
-/** How fast the values grow, by least squares: their unit for each unit of `at`. 0 for fewer than two. */
-export function slope(points: readonly { readonly at: number; readonly value: number }[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [middle, level] = [mean(points.map(({ at }) => at)), mean(points.map(({ value }) => value))];
-  const spreadOfTime = points.reduce((sum, { at }) => sum + (at - middle) ** 2, 0);
-  const together = points.reduce((sum, { at, value }) => sum + (at - middle) * (value - level), 0);
-  return spreadOfTime === 0 ? 0 : together / spreadOfTime;
+/**
+ * How much values that were measured at even distances have grown, as a share of what they were at first, by the straight line
+ * that fits them best (least squares); 0 for fewer than two.
+ */
+export function growthOf(values: readonly number[]): number {
+  const count = values.length;
+  if (count < 2) return 0;
+  const middle = (count - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const slope =
+    values.reduce((sum, value, place) => sum + (place - middle) * (value - mean), 0) /
+    values.reduce((sum, _, place) => sum + (place - middle) ** 2, 0);
+  const first = mean - slope * middle;
+  return (slope * (count - 1)) / first;
 }

@@ -1,26 +1,22 @@
+import { createHash } from 'node:crypto';
+import { asObject, asText, type JsonObject } from '../discord-emulator/json.js';
 import type { RecordedRequest } from '../discord-emulator/rest-api.js';
-import { asObject, asText } from '../discord-emulator/json.js';
-
-/** What an emulated user did. */
-export type Deed =
-  'command' | 'mention' | 'direct message' | 'follow-up' | 'button' | 'autocompletion' | 'verification';
+import type { Deed } from './deed.js';
 
 /** One deed, and what the bot made of it. Times are those of `performance.now()`. */
 export interface Tracked {
-  /** Id of the interaction or of the message. */
-  readonly id: string;
   readonly deed: Deed;
-  /** Text of the question; empty where there is none. */
-  readonly question: string;
   readonly begun: number;
-  /** When the bot responded for the first time; null before. */
+  /** When Discord first took something for it; null before. */
   acknowledged: number | null;
-  /** When the message with the answer was there; null before. */
+  /** When the answer was there; null before. */
   finished: number | null;
-  /** How many messages with an answer there were. */
-  answers: number;
-  /** The last body that the bot sent for it. */
-  body: unknown;
+  /** What the bot has shown for it, each once however often it was sent: see `keyOf`. */
+  readonly answers: Set<string>;
+  /** The last answer; empty where a message was deleted. */
+  body: JsonObject;
+  /** Status of each answer that Discord refused for good. */
+  readonly refusals: number[];
 }
 
 /* receiving-and-responding.mdx, "Interaction Callback Type": a message, an edited one or choices are the whole answer. */
@@ -29,35 +25,37 @@ const WHOLE_ANSWERS: readonly unknown[] = [4, 7, 8];
 /** Follows what becomes of many deeds, from the requests of the bot that the emulator has recorded. */
 export class Tracker {
   readonly all: Tracked[] = [];
-  readonly #open = new Map<string, Tracked>();
-  readonly #requests: readonly RecordedRequest[];
-  #read = 0;
   /** Requests that Discord refused, by status. */
   readonly refused = new Map<number, number>();
+  readonly #byId = new Map<string, Tracked>();
+  readonly #open = new Set<Tracked>();
+  readonly #requests: readonly RecordedRequest[];
+  #read = 0;
 
   constructor(requests: readonly RecordedRequest[]) {
     this.#requests = requests;
   }
 
-  add(id: string, deed: Deed, question = ''): Tracked {
-    const tracked = {
-      id,
+  add(deed: Deed): Tracked {
+    const begun = performance.now();
+    const tracked: Tracked = {
       deed,
-      question,
-      begun: performance.now(),
+      begun,
       acknowledged: null,
       finished: null,
-      answers: 0,
-      body: null,
+      answers: new Set(),
+      body: {},
+      refusals: [],
     };
     this.all.push(tracked);
-    this.#open.set(id, tracked);
+    this.#byId.set(deed.id, tracked);
+    if (deed.ending === 'one' || deed.ending === 'refused') this.#open.add(tracked);
     return tracked;
   }
 
-  /** How many wait for their answer. */
-  get waiting(): number {
-    return this.all.filter(({ finished }) => finished === null).length;
+  /** Those that have not ended as they must. */
+  get open(): readonly Tracked[] {
+    return [...this.#open];
   }
 
   /** Takes in the requests that came since the last time. */
@@ -68,34 +66,48 @@ export class Tracker {
     }
   }
 
-  #take({ method, path, status, body, at }: RecordedRequest): void {
-    if (status >= 400) {
-      this.refused.set(status, (this.refused.get(status) ?? 0) + 1);
+  #take(request: RecordedRequest): void {
+    const { method, path, status, done, body, at } = request;
+    if (status >= 400) this.refused.set(status, (this.refused.get(status) ?? 0) + 1);
+    const [, callback] = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path) ?? [];
+    const [, token, original] = /^\/webhooks\/\d+\/interaction-token-(\d+)(\/messages\/@original)?$/.exec(path) ?? [];
+    // A message of the bot that replies to nothing says by its nonce what it is the answer to.
+    const { message_reference: reference, nonce } = asObject(body);
+    const isReply = method === 'POST' && /^\/channels\/\d+\/messages$/.test(path);
+    const reply = isReply ? asText(asObject(reference).message_id ?? nonce) : undefined;
+    const tracked = this.#byId.get(callback ?? token ?? reply ?? '');
+    if (tracked === undefined || method === 'GET') return;
+    const whole = callback === undefined || WHOLE_ANSWERS.includes(asObject(body).type);
+    if (!done) {
+      // 429, 500 and 502 are not the last word, and that it was acknowledged already is no refusal: the bot tries again.
+      const final = status >= 400 && status < 500 && status !== 429 && tracked.answers.size === 0;
+      if (final && whole) this.#refuse(tracked, status);
       return;
     }
-    const [, callback] = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path) ?? [];
-    const [, edited] = /^\/webhooks\/\d+\/interaction-token-(\d+)(?:\/messages\/@original)?$/.exec(path) ?? [];
-    if (callback !== undefined) {
-      this.#acknowledge(callback, at);
-      if (WHOLE_ANSWERS.includes(asObject(body).type)) this.#finish(callback, at, asObject(body).data);
-    } else if (edited !== undefined && method !== 'GET') this.#finish(edited, at, body);
-    else if (method === 'POST' && /^\/channels\/\d+\/messages$/.test(path)) {
-      const id = asText(asObject(asObject(body).message_reference).message_id);
-      this.#acknowledge(id, at);
-      this.#finish(id, at, body);
-    }
-  }
-
-  #acknowledge(id: string, at: number): void {
-    const tracked = this.#open.get(id);
-    if (tracked !== undefined) tracked.acknowledged ??= at;
-  }
-
-  #finish(id: string, at: number, body: unknown): void {
-    const tracked = this.#open.get(id);
-    if (tracked === undefined) return;
+    tracked.acknowledged ??= at;
+    if (!whole) return;
+    const shown = callback === undefined ? asObject(body) : asObject(asObject(body).data);
+    // A message that is deleted to make room for a note that follows is no answer by itself.
+    if (token !== undefined && original === undefined) tracked.answers.delete('deleted');
+    tracked.answers.add(method === 'DELETE' ? 'deleted' : keyOf(request));
+    tracked.body = shown;
     tracked.finished ??= at;
-    tracked.answers += 1;
-    tracked.body = body;
+    this.#open.delete(tracked);
   }
+
+  #refuse(tracked: Tracked, status: number): void {
+    tracked.refusals.push(status);
+    if (tracked.deed.ending === 'refused') this.#open.delete(tracked);
+  }
+}
+
+/**
+ * What makes an answer a new one to whoever reads it: another text of the message that stands there already, or another
+ * message. A request that is sent again because its response was lost says the same in the same place; a message is then the
+ * same where Discord knows it by its nonce (resources/message.mdx, "Create Message", `enforce_nonce`), else a second one.
+ */
+function keyOf({ method, body, at }: RecordedRequest): string {
+  if (method !== 'POST') return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const { nonce, enforce_nonce: enforced } = asObject(body);
+  return enforced === true ? `nonce ${String(nonce)}` : `at ${at}`;
 }
