@@ -7,7 +7,7 @@ import { SETTING_NAMES } from '../src/config/schema.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const text = readFileSync(join(ROOT, 'deploy', 'yinju.service'), 'utf8');
+const text = readFileSync(join(ROOT, 'yinju.service'), 'utf8');
 
 /** Directives of a unit by section, in order; refuses what is neither section, comment nor directive (systemd.syntax(7)). */
 function readUnit(unit: string): ReadonlyMap<string, readonly (readonly [name: string, value: string])[]> {
