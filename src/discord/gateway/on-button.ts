@@ -21,9 +21,9 @@ import { askerOf, knownAsker } from './asker-of.js';
  */
 export async function onButton(interaction: ButtonInteraction, services: BotServices): Promise<void> {
   const { vitals, logger, clock } = services;
+  const start = clock.monotonic();
   const words = await interactionWords(interaction, services);
   const { action, press } = pressOf(interaction.customId);
-  const start = clock.monotonic();
   const sinceStart = (): number => Math.round(clock.monotonic() - start);
   const settled = (outcome: Outcome): void => {
     // What asks nothing of the engine, such as a vote, is no question.
