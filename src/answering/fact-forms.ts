@@ -32,7 +32,7 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   address: /\bwww\.|https?:|@[a-z]|\.(?:cn|com|org|net)\b/gu,
   area: new RegExp(String.raw`${NUMBER}(?:平方|亩|公顷|平米)|\d (?:square|hectares?|acres?)\b`, 'gu'),
   duration: new RegExp(
-    String.raw`(?<!\d)(?!\d{4}年)${NUMBER}(?:年|个月|天|周|星期|小时|分钟)|每[年月周天]|\d (?:years?|months?|days?|weeks?|hours?|minutes?)\b`,
+    String.raw`(?<!\d)(?!\d{4}年)${NUMBER}(?:年|个月|天|周|星期|小时|分钟)|${NUMBER_START}${NUMBER}(?:个?工作日|日(?=以?[内上下]|之[内前]|前|的?期限))|每[年月周天]|\d (?:years?|months?|days?|weeks?|hours?|minutes?)\b`,
     'gu',
   ),
   size: new RegExp(

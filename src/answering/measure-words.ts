@@ -19,7 +19,11 @@ const UNITS: readonly (readonly [asked: string, answers: string])[] = [
     '项 条 则 份 items measures rules standards posts messages articles pieces',
     '项|条|个|件|篇|部|则|份|items?|measures?|rules?|standards?',
   ],
-  ['天 days', '天|日|days?'],
+  // Laws count 日 and 工作日.
+  ['天 日 days', '天|日|个?工作日|days?'],
+  ['周 星期 weeks', '周|个?星期|weeks?'],
+  ['小时 hours', '个?小时|hours?'],
+  ['分钟 minutes', '分钟|minutes?'],
   ['年 周年 years', '年|周年|years?'],
   ['个月 months', '个月|months?'],
   ['级 levels grades', '级|levels?|grades?'],
