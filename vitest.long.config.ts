@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `npm run test:long`: the runs that take minutes. */
@@ -7,6 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/support/build-once.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    fileParallelism: false,
+    // They wait for processes, for the network and for time more than they reckon.
+    maxWorkers: Math.min(2, availableParallelism()),
   },
 });

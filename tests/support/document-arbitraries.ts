@@ -43,7 +43,7 @@ const longSentence = sentence.chain((text) =>
 );
 
 /** Text of one line: no line break, no white space at its ends, and it begins with nothing that opens a line. */
-export const lineText: fc.Arbitrary<string> = fc
+const lineText: fc.Arbitrary<string> = fc
   .array(fc.oneof({ weight: 8, arbitrary: sentence }, { weight: 1, arbitrary: longSentence }), {
     minLength: 1,
     maxLength: 5,

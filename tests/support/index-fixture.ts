@@ -89,7 +89,7 @@ function provisionOf(text: string): Provision | null {
 }
 
 /** Names of laws in 《》 that consist of small letters. */
-export function mentionsIn(text: string): readonly LawMention[] {
+function mentionsIn(text: string): readonly LawMention[] {
   return [...text.matchAll(/《([a-z]+)》/g)].map((match) => ({
     law: match[1] ?? '',
     start: match.index,

@@ -13,14 +13,12 @@ import type { AskedQuestion } from '../../src/store/question-log.js';
 import type { Retention } from '../../src/store/retention.js';
 import { storableText } from '../../src/store/storable-text.js';
 import type { Store } from '../../src/store/store.js';
-import type { OpenedThread } from '../../src/store/threads.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { dayOf, daysAgo } from '../../src/shared/days.js';
 
 /** Everything, in lists that are searched from one end to the other. */
 interface Content {
   settings: Map<string, GuildSettings>;
-  threads: OpenedThread[];
   votes: (Vote & { readonly at: number })[];
   questions: (AskedQuestion & { readonly at: number })[];
   counts: (DailyCount & { readonly guild: string | null })[];
@@ -34,7 +32,6 @@ interface Content {
 export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }: Retention): Store {
   const content: Content = {
     settings: new Map(),
-    threads: [],
     votes: [],
     questions: [],
     counts: [],
@@ -51,7 +48,6 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
       items.filter((item) => item.guild !== guild);
     content.settings.delete(guild);
     content.departed.delete(guild);
-    content.threads = others(content.threads);
     content.votes = others(content.votes);
     content.questions = others(content.questions);
     content.counts = others(content.counts);
@@ -83,30 +79,13 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
         return Promise.resolve();
       },
     },
-    threads: {
-      add: (opened) => {
-        if (!content.threads.some(({ thread }) => thread === opened.thread)) content.threads.push(opened);
-        return Promise.resolve();
-      },
-      has: (id) => Promise.resolve(content.threads.some(({ thread }) => thread === id)),
-      remove: (id) => {
-        content.threads = content.threads.filter(({ thread }) => thread !== id);
-        return Promise.resolve();
-      },
-    },
     feedback: {
       vote: (vote) => {
-        content.votes = content.votes.filter(({ answer, user }) => answer !== vote.answer || user !== vote.user);
+        const before = content.votes.find(({ answer, user }) => answer === vote.answer && user === vote.user);
+        content.votes = content.votes.filter((one) => one !== before);
+        if (before?.helpful === vote.helpful) return Promise.resolve('withdrawn');
         content.votes.push({ ...vote, question: keepText(vote.question), at: now() });
-        return Promise.resolve();
-      },
-      voteOf: (answer, user) =>
-        Promise.resolve(content.votes.find((vote) => vote.answer === answer && vote.user === user)?.helpful ?? null),
-      withdraw: (answer, user) => {
-        const kept = content.votes.filter((vote) => vote.answer !== answer || vote.user !== user);
-        const found = kept.length < content.votes.length;
-        content.votes = kept;
-        return Promise.resolve(found);
+        return Promise.resolve('kept');
       },
     },
     questions: {
@@ -191,7 +170,7 @@ export function createMemoryStore(clock: Clock, { logQuestions, retentionDays }:
         return Promise.resolve();
       },
       known: () => {
-        const kept = [...content.threads, ...content.votes, ...content.questions, ...content.counts];
+        const kept = [...content.votes, ...content.questions, ...content.counts];
         const known = new Set([...content.settings.keys(), ...kept.flatMap(({ guild }) => guild ?? [])]);
         return Promise.resolve([...known].filter((guild) => !content.departed.has(guild)).sort());
       },

@@ -31,7 +31,7 @@ export function fixedClock(day = '2026-01-02'): Clock {
 }
 
 /** The names of the shipped catalogue and the lexicon of the built-in encoder. */
-export async function realKnowledge(): Promise<QuestionKnowledge> {
+async function realKnowledge(): Promise<QuestionKnowledge> {
   const catalogue = shippedCatalogue();
   const words = await readFile(join(MODELS_FOLDER, 'zh-en', 'lexicon.tsv'), 'utf8');
   return { catalogue, matcher: catalogue.matcher, lexicon: parseLexicon(words) };

@@ -17,7 +17,6 @@ const guild = fc.constantFrom('g1', 'g2', 'g3');
 const place = fc.constantFrom('g1', 'g2', 'g3', null);
 const channel = fc.constantFrom('c1', 'c2');
 const user = fc.constantFrom('u1', 'u2', 'u3');
-const thread = fc.constantFrom('t1', 't2', 't3');
 /** Characters that databases treat in ways of their own, and digits that may make somebody's id. */
 export const hostileUnit = fc.constantFrom(
   '\0',
@@ -86,16 +85,7 @@ export const operationArbitrary: fc.Arbitrary<StoreOperation | Passing> = fc.one
   operation('forgetChannel', fc.tuple(guild, channel), (store, [one, what]) => store.settings.forgetChannel(one, what)),
   operation('read', guild, (store, one) => store.settings.read(one)),
   operation('readChannel', fc.tuple(guild, channel), (store, [one, what]) => store.settings.readChannel(one, what)),
-  operation('add', fc.record({ thread, guild, channel }), (store, opened) => store.threads.add(opened)),
-  operation('has', thread, (store, one) => store.threads.has(one)),
-  operation('remove', thread, (store, one) => store.threads.remove(one)),
   operation('vote', vote, (store, said) => store.feedback.vote(said)),
-  operation('withdraw', fc.tuple(fc.constantFrom('a1', 'a2'), user), (store, [answer, one]) =>
-    store.feedback.withdraw(answer, one),
-  ),
-  operation('voteOf', fc.tuple(fc.constantFrom('a1', 'a2'), user), (store, [answer, one]) =>
-    store.feedback.voteOf(answer, one),
-  ),
   operation('record', question, (store, asked) => store.questions.record(asked)),
   operation('feedback', fc.tuple(guild, page), (store, [one, part]) => store.insights.feedback(one, part)),
   operation('unanswered', fc.tuple(guild, page), (store, [one, part]) => store.insights.unanswered(one, part)),

@@ -45,13 +45,11 @@ export function describeDeletion(fresh: FreshStore): void {
   describe('servers', () => {
     const fill = async (store: Store, guild: string): Promise<void> => {
       await store.settings.change(guild, { language: 'zh-Hans', channels: { [CHANNEL]: { mode: 'all' } } });
-      await store.threads.add({ thread: `thread of ${guild}`, guild, channel: CHANNEL });
       await store.feedback.vote({ ...vote, answer: `answer in ${guild}`, guild });
       await store.questions.record({ ...question, guild });
     };
     const isEmpty = async (store: Store, guild: string): Promise<boolean> =>
       (await store.settings.read(guild)).language === 'auto' &&
-      !(await store.threads.has(`thread of ${guild}`)) &&
       (await store.insights.feedback(guild, PAGE)).length === 0 &&
       (await store.insights.unanswered(guild, PAGE)).length === 0 &&
       (await store.insights.days(guild, '2026-01-01', '2026-12-31')).length === 0;

@@ -35,24 +35,26 @@ export function describeRecords(fresh: FreshStore): void {
       expect(await store.insights.feedback(GUILD, PAGE)).toMatchObject([{ helpful: false }]);
     });
 
-    it('is known to the one who gave it', async () => {
+    it('is taken back by saying the same again, by the same reader on the same answer', async () => {
       const { store } = await fresh();
-      await store.feedback.vote({ ...vote, helpful: false });
-      expect(await store.feedback.voteOf(vote.answer, USER)).toBe(false);
-      await store.feedback.vote({ ...vote, helpful: true });
-      expect(await store.feedback.voteOf(vote.answer, USER)).toBe(true);
-      expect(await store.feedback.voteOf(vote.answer, OTHER_USER)).toBeNull();
-      expect(await store.feedback.voteOf('another answer', USER)).toBeNull();
-      await store.feedback.withdraw(vote.answer, USER);
-      expect(await store.feedback.voteOf(vote.answer, USER)).toBeNull();
+      expect(await store.feedback.vote(vote)).toBe('kept');
+      expect(await store.feedback.vote({ ...vote, user: OTHER_USER })).toBe('kept');
+      expect(await store.feedback.vote({ ...vote, answer: 'another answer' })).toBe('kept');
+      // What is shown of the answer may have changed: it is the same mark.
+      expect(await store.feedback.vote({ ...vote, passages: [], question: null })).toBe('withdrawn');
+      expect((await store.users.exportUser(USER)).feedback).toMatchObject([{ answer: 'another answer' }]);
+      expect((await store.users.exportUser(OTHER_USER)).feedback).toMatchObject([{ answer: vote.answer }]);
+      expect(await store.feedback.vote(vote)).toBe('kept');
     });
 
-    it('can be taken back by the one who gave it', async () => {
+    it('finds what the one before it left, also where both come at the same moment', async () => {
       const { store } = await fresh();
-      await store.feedback.vote(vote);
-      expect(await store.feedback.withdraw(vote.answer, OTHER_USER)).toBe(false);
-      expect(await store.feedback.withdraw(vote.answer, USER)).toBe(true);
-      expect(await store.insights.feedback(GUILD, PAGE)).toEqual([]);
+      for (const helpful of [true, false]) {
+        const presses = Array.from({ length: 6 }, () => store.feedback.vote({ ...vote, helpful }));
+        const outcomes = (await Promise.all(presses)).sort();
+        expect(outcomes).toEqual(['kept', 'kept', 'kept', 'withdrawn', 'withdrawn', 'withdrawn']);
+        expect(await store.insights.feedback(GUILD, PAGE)).toEqual([]);
+      }
     });
 
     it('holds no question where questions are not logged', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNEL, GUILD, OTHER_GUILD, type FreshStore } from './store-examples.js';
 
-/** What every store does with the settings of a server and the threads in it. */
+/** What every store does with the settings of a server. */
 export function describeSettings(fresh: FreshStore): void {
   describe('settings', () => {
     it('are the defaults in a server that nobody has set up', async () => {
@@ -66,20 +66,6 @@ export function describeSettings(fresh: FreshStore): void {
       await store.settings.change(GUILD, { channels: { [CHANNEL]: { mode: 'all' }, other: { mode: 'off' } } });
       await store.settings.forgetChannel(GUILD, CHANNEL);
       expect(Object.keys((await store.settings.read(GUILD)).channels)).toEqual(['other']);
-    });
-  });
-
-  describe('threads', () => {
-    it('are known from their opening to their end', async () => {
-      const { store } = await fresh();
-      const thread = { thread: '5', guild: GUILD, channel: CHANNEL };
-      expect(await store.threads.has('5')).toBe(false);
-      await store.threads.add(thread);
-      await store.threads.add(thread);
-      expect(await store.threads.has('5')).toBe(true);
-      await store.threads.remove('5');
-      await store.threads.remove('5');
-      expect(await store.threads.has('5')).toBe(false);
     });
   });
 }

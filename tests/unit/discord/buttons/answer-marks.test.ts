@@ -92,7 +92,7 @@ describe('the buttons under an answer', () => {
     it('and say so where it cannot be kept', async () => {
       const failing: Store = {
         ...tested.store,
-        feedback: { ...tested.store.feedback, voteOf: () => Promise.reject(new RangeError('secret detail')) },
+        feedback: { vote: () => Promise.reject(new RangeError('secret detail')) },
       };
       const answer = await ask(THREAD);
       await tested.bot.restart({ store: failing });

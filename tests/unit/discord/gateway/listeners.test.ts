@@ -32,7 +32,7 @@ describe('what listens to a client', () => {
     [
       'followGuilds',
       (one) => followGuilds(one, services),
-      [Events.ClientReady, Events.GuildCreate, Events.GuildDelete, Events.ChannelDelete, Events.ThreadDelete],
+      [Events.ClientReady, Events.GuildCreate, Events.GuildDelete, Events.ChannelDelete],
     ],
     [
       'observeGateway',
