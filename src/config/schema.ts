@@ -68,7 +68,7 @@ export const SETTINGS = z.object({
   DATABASE_FILE: z
     .string()
     .default('data/yinju.sqlite')
-    .describe('SQLite database of a running bot: settings of servers, threads, feedback, counts'),
+    .describe('SQLite database of a running bot: settings of servers, feedback, counts'),
   MESSAGE_CONTENT: onOrOff.describe(
     'Whether a running bot asks Discord for the content of messages that do not mention it: on or off',
   ),

@@ -16,12 +16,14 @@ export interface Vote {
   readonly question: string | null;
 }
 
+/** What became of a vote: `withdrawn` where the reader had said the same before, and nothing is kept any more. */
+export type VoteOutcome = 'kept' | 'withdrawn';
+
 /** Votes on answers: one a reader and answer. They expire as `StoreOptions.retentionDays` says. */
 export interface FeedbackStore {
-  /** Keeps a vote in the place of an earlier one by the same reader on the same answer. */
-  vote(vote: Vote): Promise<void>;
-  /** What a reader said of an answer: whether it is helpful; null where nothing is kept. */
-  voteOf(answer: string, user: string): Promise<boolean | null>;
-  /** Takes a vote back. @returns false where there was none */
-  withdraw(answer: string, user: string): Promise<boolean>;
+  /**
+   * Keeps a vote in the place of another one by the same reader on the same answer; takes that one back where it says the
+   * same. Of votes that come at the same moment each finds what the one before it left.
+   */
+  vote(vote: Vote): Promise<VoteOutcome>;
 }

@@ -101,8 +101,14 @@ const kinds: Migration = async (queries) => {
   await schema.dropTable('yinju_daily_count').execute();
 };
 
+/** Version 3: no threads. Discord itself tells who opened one, so nothing has to be remembered of it. */
+const noThreads: Migration = async ({ schema }) => {
+  await schema.dropTable('yinju_thread').execute();
+};
+
 /**
  * All steps, oldest first: the version of a schema is how many of them it has gone through. A step that was released is
- * never changed; it may only add to what it finds or move it elsewhere, and loses nothing.
+ * never changed; it may add to what it finds, move it elsewhere, or drop what no part of the program reads any more, and
+ * loses nothing else.
  */
-export const MIGRATIONS: readonly Migration[] = [first, kinds];
+export const MIGRATIONS: readonly Migration[] = [first, kinds, noThreads];

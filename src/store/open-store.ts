@@ -12,7 +12,6 @@ import { SqlGuildRegister } from './sql-guild-register.js';
 import { SqlGuildSettings } from './sql-guild-settings.js';
 import { SqlInsights } from './sql-insights.js';
 import { SqlQuestionLog } from './sql-question-log.js';
-import { SqlThreads } from './sql-threads.js';
 import { SqlUserData } from './sql-user-data.js';
 import type { Store } from './store.js';
 import { runUpkeep } from './upkeep.js';
@@ -70,7 +69,6 @@ function storeOn(database: Database, { clock, logger, logQuestions, retentionDay
   return {
     retention,
     settings,
-    threads: new SqlThreads(database, clock),
     feedback: new SqlFeedback(database, clock, retention),
     questions: new SqlQuestionLog(database, clock, retention),
     insights: new SqlInsights(database, clock, retention),

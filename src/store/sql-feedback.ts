@@ -1,10 +1,13 @@
 import type { Clock } from '../shared/clock.js';
 import type { Database } from './database.js';
-import type { FeedbackStore, Vote } from './feedback.js';
+import type { FeedbackStore, Vote, VoteOutcome } from './feedback.js';
 import type { Retention } from './retention.js';
 import { storableText } from './storable-text.js';
 import { guildColumn } from './tables.js';
 import { userKeyIn } from './user-key.js';
+
+/** In the place of 0 and 1 while a vote is taken back: no row has it outside of a transaction. */
+const WITHDRAWN = -1;
 
 /** Votes in the database. */
 export class SqlFeedback implements FeedbackStore {
@@ -18,7 +21,7 @@ export class SqlFeedback implements FeedbackStore {
     this.#retention = retention;
   }
 
-  async vote({ answer, guild, channel, user, helpful, passages, generation, question }: Vote): Promise<void> {
+  async vote({ answer, guild, channel, user, helpful, passages, generation, question }: Vote): Promise<VoteOutcome> {
     const said = {
       guild_id: guildColumn(guild),
       channel_id: channel,
@@ -28,35 +31,32 @@ export class SqlFeedback implements FeedbackStore {
       question: question === null || !this.#retention.logQuestions ? null : storableText(question),
       created_at: this.#clock.now().getTime(),
     };
-    await this.#database.write(async (queries) =>
-      queries
+    return this.#database.write(async (queries) => {
+      const key = { answer_id: answer, user_key: await userKeyIn(queries, user) };
+      // One statement finds out and writes, so that PostgreSQL holds the row against all others until the end.
+      const kept = await queries
         .insertInto('yinju_feedback')
-        .values({ answer_id: answer, user_key: await userKeyIn(queries, user), ...said })
-        .onConflict((conflict) => conflict.columns(['answer_id', 'user_key']).doUpdateSet(said))
-        .execute(),
-    );
-  }
-
-  async voteOf(answer: string, user: string): Promise<boolean | null> {
-    const vote = await this.#database.read(async (queries) =>
-      queries
-        .selectFrom('yinju_feedback')
-        .select('helpful')
-        .where('answer_id', '=', answer)
-        .where('user_key', '=', await userKeyIn(queries, user))
-        .executeTakeFirst(),
-    );
-    return vote === undefined ? null : vote.helpful === 1;
-  }
-
-  async withdraw(answer: string, user: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#database.write(async (queries) =>
-      queries
+        .values({ ...key, ...said })
+        .onConflict((conflict) =>
+          conflict.columns(['answer_id', 'user_key']).doUpdateSet((row) => ({
+            ...said,
+            helpful: row
+              .case()
+              .when('yinju_feedback.helpful', '=', row.ref('excluded.helpful'))
+              .then(WITHDRAWN)
+              .else(row.ref('excluded.helpful'))
+              .end(),
+          })),
+        )
+        .returning('helpful')
+        .executeTakeFirstOrThrow();
+      if (kept.helpful !== WITHDRAWN) return 'kept';
+      await queries
         .deleteFrom('yinju_feedback')
-        .where('answer_id', '=', answer)
-        .where('user_key', '=', await userKeyIn(queries, user))
-        .executeTakeFirstOrThrow(),
-    );
-    return numDeletedRows > 0n;
+        .where('answer_id', '=', key.answer_id)
+        .where('user_key', '=', key.user_key)
+        .execute();
+      return 'withdrawn';
+    });
   }
 }

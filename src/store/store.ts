@@ -4,7 +4,6 @@ import type { GuildSettingsStore } from './guild-settings.js';
 import type { InsightsReader } from './insights.js';
 import type { QuestionLog } from './question-log.js';
 import type { Retention } from './retention.js';
-import type { ThreadStore } from './threads.js';
 import type { UserDataStore } from './user-data.js';
 
 /** What one round of upkeep removed. */
@@ -33,7 +32,7 @@ export interface StoreBackup {
 }
 
 /**
- * The bot's database: settings, threads, feedback and counts, each behind a port of its own, and what runs it.
+ * The bot's database: settings, feedback and counts, each behind a port of its own, and what runs it.
  *
  * Every call waits ten seconds at most for the database or for another process, and then throws an error of
  * `store-errors.ts`, which says what to do. Calls may overlap. Several processes may use one database.
@@ -42,7 +41,6 @@ export interface Store extends StoreBackup {
   /** What is kept of users, and for how long: to be told to them. */
   readonly retention: Retention;
   readonly settings: GuildSettingsStore;
-  readonly threads: ThreadStore;
   readonly feedback: FeedbackStore;
   readonly questions: QuestionLog;
   readonly insights: InsightsReader;

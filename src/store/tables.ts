@@ -17,7 +17,6 @@ export interface Tables {
     passages: number | null;
   };
   readonly yinju_channel_settings: { guild_id: string; channel_id: string; mode: ChannelMode; citation_cards: number };
-  readonly yinju_thread: { thread_id: string; guild_id: string; channel_id: string; opened_at: number };
   readonly yinju_feedback: {
     answer_id: string;
     user_key: string;
@@ -53,7 +52,6 @@ export type Queries = Kysely<Tables>;
 export const GUILD_TABLES = [
   'yinju_guild_settings',
   'yinju_channel_settings',
-  'yinju_thread',
   'yinju_feedback',
   'yinju_question',
   'yinju_daily_use',

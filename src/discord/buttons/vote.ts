@@ -32,12 +32,8 @@ async function vote(
   { store, words, message, asker }: PressContext,
 ): Promise<PressOutcome> {
   const { thanks, withdrawn } = words.discord.buttons.answer;
-  if ((await store.feedback.voteOf(message.id, asker.user)) === isHelpful) {
-    await store.feedback.withdraw(message.id, asker.user);
-    return noteOutcome(withdrawn);
-  }
   const shown = readShownQuestion(message.components) ?? readShownLaw(message.components);
-  await store.feedback.vote({
+  const outcome = await store.feedback.vote({
     answer: message.id,
     guild: message.server,
     channel: message.channel,
@@ -47,5 +43,6 @@ async function vote(
     generation,
     question: shown === null ? null : (shown.understood ?? shown.question),
   });
+  if (outcome === 'withdrawn') return noteOutcome(withdrawn);
   return noteOutcome(isHelpful ? thanks.helpful : thanks.unhelpful);
 }

@@ -5,7 +5,7 @@ import type { BotServices } from '../bot-services.js';
 /**
  * Tells the store which servers the bot is in, until the returned function is called: what is kept of a server goes some
  * days after the bot was removed from it, also where that happened while the bot was not running. A server that is only
- * unavailable was not left. What was set for a channel goes with it, and so does a thread.
+ * unavailable was not left. What was set for a channel goes with it.
  */
 export function followGuilds(client: Client, { store, logger }: Pick<BotServices, 'store' | 'logger'>): () => void {
   const tell = (work: Promise<void>): void => {
@@ -24,18 +24,15 @@ export function followGuilds(client: Client, { store, logger }: Pick<BotServices
   const onChannelDeleted = (channel: DMChannel | NonThreadGuildBasedChannel): void => {
     if (!channel.isDMBased()) tell(store.settings.forgetChannel(channel.guildId, channel.id));
   };
-  const onThreadDeleted = ({ id }: { readonly id: string }): void => tell(store.threads.remove(id));
   client.on(Events.ClientReady, onReady);
   client.on(Events.GuildCreate, onJoin);
   client.on(Events.GuildDelete, onLeave);
   client.on(Events.ChannelDelete, onChannelDeleted);
-  client.on(Events.ThreadDelete, onThreadDeleted);
   return () => {
     client.off(Events.ClientReady, onReady);
     client.off(Events.GuildCreate, onJoin);
     client.off(Events.GuildDelete, onLeave);
     client.off(Events.ChannelDelete, onChannelDeleted);
-    client.off(Events.ThreadDelete, onThreadDeleted);
   };
 }
 
