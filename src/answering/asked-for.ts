@@ -55,7 +55,8 @@ export const LONG_LIST = 6;
 const CHINESE_COUNT = /多少|几多|(?<![十百千哪第这那好前后近某老])几(?![乎何率经番十百千多])/u;
 /** A question that asks for the manner says 几 of what it knows: 几篇文章里都讲要怎么做. */
 const OF_MANNER = /怎|为什么|为何|如何/u;
-const MEASURED = /(?:多少|几多?)[万亿]{0,2}(?<unit>个月|周年|小时|分钟|星期|\p{Script=Han})(?<next>\p{Script=Han}{0,3})/u;
+const MEASURED =
+  /(?:多少|几多?)[万亿]{0,2}(?<unit>个月|周年|小时|分钟|星期|\p{Script=Han})(?<next>\p{Script=Han}{0,3})/u;
 /** Who is counted without a measure word: 多少警察, 多少毕业生. */
 const PERSONS =
   /^\p{Script=Han}{0,2}?(?:者|员|人员|学生|毕业生|警察|民警|网警|观众|选手|专家|教师|老师|网民|用户|群众|代表|嘉宾|工人)/u;
