@@ -13,7 +13,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { createApplication } from '../../dist/app.js';
 import { loadConfig } from '../../dist/config/load-config.js';
-import { ADMISSION_LIMITS, AdmissionDesk } from '../../dist/discord/asking/admission.js';
+import { ADMISSION_SETTINGS, AdmissionDesk, admissionLimits } from '../../dist/discord/asking/admission.js';
 import { renderAnswer } from '../../dist/discord/rendering/render-answer.js';
 import { UNRESTRICTED } from '../../dist/discord/rendering/shown-question.js';
 import { parseQuestion } from '../../dist/retrieval/parse-question.js';
@@ -75,7 +75,7 @@ async function measure(name, model) {
     const config = loadConfig({ file: {}, environment: {}, commandLine: settings }, ROOT);
     const quiet = { notice: () => undefined, progress: () => undefined };
     const engine = await createApplication(config, ROOT).openThreadedEngine(quiet, new AbortController().signal);
-    const limits = { ...ADMISSION_LIMITS, user: UNLIMITED, server: UNLIMITED };
+    const limits = { ...admissionLimits(ADMISSION_SETTINGS), user: UNLIMITED, server: UNLIMITED };
     const desk = new AdmissionDesk(limits, systemClock);
     await (await storm(engine, desk, WARM_UP_SECONDS)).asked();
     // The delay is noted every 5 ms; an idle loop shows about those 5 ms, so what is printed is too much rather than too little.
