@@ -6,18 +6,20 @@ import { isInSplit, LAST_SPENT_ROUND } from '../../../src/evaluation/question-sp
 const EVEN = ['a', 'b'];
 const ODD = ['e', 'f'];
 
+const OPEN_ROUND = LAST_SPENT_ROUND + 1;
+
 describe('isInSplit', () => {
-  it.each(EVEN)('puts %s of the second round into tune, because the hash of its id is even', (id) => {
-    expect(isInSplit({ id, round: 2 }, 'tune')).toBe(true);
-    expect(isInSplit({ id, round: 2 }, 'test')).toBe(false);
+  it.each(EVEN)('puts %s of a round that is not spent into tune, because the hash of its id is even', (id) => {
+    expect(isInSplit({ id, round: OPEN_ROUND }, 'tune')).toBe(true);
+    expect(isInSplit({ id, round: OPEN_ROUND }, 'test')).toBe(false);
   });
 
-  it.each(ODD)('puts %s of the second round into test, because the hash of its id is odd', (id) => {
-    expect(isInSplit({ id, round: 2 }, 'tune')).toBe(false);
-    expect(isInSplit({ id, round: 2 }, 'test')).toBe(true);
+  it.each(ODD)('puts %s of a round that is not spent into test, because the hash of its id is odd', (id) => {
+    expect(isInSplit({ id, round: OPEN_ROUND }, 'tune')).toBe(false);
+    expect(isInSplit({ id, round: OPEN_ROUND }, 'test')).toBe(true);
   });
 
-  it.each([...EVEN, ...ODD])('keeps %s of the first round, which is spent, for tuning', (id) => {
+  it.each([...EVEN, ...ODD])('keeps %s of a round that is spent for tuning', (id) => {
     for (const question of [{ id }, { id, round: LAST_SPENT_ROUND }]) {
       expect(isInSplit(question, 'tune')).toBe(true);
       expect(isInSplit(question, 'test')).toBe(false);
