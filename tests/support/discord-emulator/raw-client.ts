@@ -1,4 +1,4 @@
-import type { DiscordEmulator } from './discord-emulator.js';
+import { DiscordEmulator, type EmulatorOptions } from './discord-emulator.js';
 import { GatewayClient } from './gateway-client.js';
 import { asObject, type JsonObject } from './json.js';
 
@@ -89,6 +89,14 @@ export class RawClient {
       followUp: (body) => this.call('POST', webhook, body),
     };
   }
+}
+
+/** An emulator under which a bot may break the rules, and the client that breaks them. */
+export async function startLenient(
+  options: Omit<EmulatorOptions, 'lenient'> = {},
+): Promise<{ readonly emulator: DiscordEmulator; readonly raw: RawClient }> {
+  const emulator = await DiscordEmulator.start({ ...options, lenient: true });
+  return { emulator, raw: new RawClient(emulator) };
 }
 
 /** A message of one text display. */

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Restriction } from '../../../support/discord-emulator/channel-rules.js';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import { asObject } from '../../../support/discord-emulator/json.js';
-import { RawClient, displaying, type RawReply } from '../../../support/discord-emulator/raw-client.js';
+import {
+  displaying,
+  type RawClient,
+  type RawReply,
+  startLenient,
+} from '../../../support/discord-emulator/raw-client.js';
 
 describe('a channel', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient()));
   afterEach(() => emulator.close());
 
   const write = (channel: string, more: object = {}): Promise<RawReply> =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import type { JsonObject } from '../../../support/discord-emulator/json.js';
-import { RawClient } from '../../../support/discord-emulator/raw-client.js';
+import { type RawClient, startLenient } from '../../../support/discord-emulator/raw-client.js';
 
 const ASK = { name: 'ask', description: 'Ask', name_localizations: { 'zh-CN': '提问' } };
 const SUBCOMMAND = { type: 1, name: 'one', description: 'One' };
@@ -11,11 +11,7 @@ describe('commands', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient()));
   afterEach(() => emulator.close());
 
   const path = (): string => `/applications/${emulator.cast.application}/commands`;

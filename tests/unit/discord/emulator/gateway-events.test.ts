@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import {
   INTENT_DIRECT_MESSAGES,
   INTENT_GUILDS,
@@ -7,17 +7,13 @@ import {
   INTENT_MESSAGE_CONTENT,
 } from '../../../support/discord-emulator/gateway.js';
 import { asList, asObject } from '../../../support/discord-emulator/json.js';
-import { RawClient, displaying } from '../../../support/discord-emulator/raw-client.js';
+import { displaying, type RawClient, startLenient } from '../../../support/discord-emulator/raw-client.js';
 
 describe('what the gateway tells a bot', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ allowedPrivileged: INTENT_MESSAGE_CONTENT, lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient({ allowedPrivileged: INTENT_MESSAGE_CONTENT })));
   afterEach(() => emulator.close());
 
   it('is READY, then its servers, where it asked for them', async () => {
@@ -65,18 +61,19 @@ describe('what the gateway tells a bot', () => {
   });
 
   it('is told over HTTP likewise', async () => {
-    const strict = await DiscordEmulator.start({ lenient: true });
-    for (const [one, secret] of [
-      [strict, ''],
-      [emulator, 'secret'],
+    const strict = await startLenient();
+    for (const [client, secret] of [
+      [strict.raw, ''],
+      [raw, 'secret'],
     ] as const) {
+      const { emulator: one } = client;
       one.say('secret');
       one.mention('open');
-      const { body } = await new RawClient(one).call('GET', `/channels/${one.cast.channel}/messages`);
+      const { body } = await client.call('GET', `/channels/${one.cast.channel}/messages`);
       const contents = asList(body).map((message) => asObject(message).content);
       expect(contents).toEqual([`<@${one.cast.bot.id}> open`, secret]);
     }
-    await strict.close();
+    await strict.emulator.close();
   });
 
   it('is what becomes of messages, threads and servers', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
-import { RawClient } from '../../../support/discord-emulator/raw-client.js';
+import type { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
+import { type RawClient, startLenient } from '../../../support/discord-emulator/raw-client.js';
 
 /** events/gateway.mdx, "Heartbeat Interval": so short that a test sees what comes of its loss. */
 const HEARTBEAT_MILLISECONDS = 50;
@@ -9,11 +9,7 @@ describe('a connection to the gateway', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient()));
   afterEach(() => emulator.close());
 
   it('begins with HELLO, which names the interval of heartbeats', async () => {
@@ -35,8 +31,7 @@ describe('a connection to the gateway', () => {
   });
 
   it('is closed where no heartbeat comes, and its session can be resumed', async () => {
-    const other = await DiscordEmulator.start({ heartbeatMilliseconds: HEARTBEAT_MILLISECONDS, lenient: true });
-    const silent = new RawClient(other);
+    const { emulator: other, raw: silent } = await startLenient({ heartbeatMilliseconds: HEARTBEAT_MILLISECONDS });
     const client = await silent.identify(0);
     await other.waitFor('the close', () => client.closeCode !== null);
     // Any but 1000 and 1001: those would end the session.
@@ -104,8 +99,7 @@ describe('a connection to the gateway', () => {
   });
 
   it('lets so many shards identify at a time as it said', async () => {
-    const large = await DiscordEmulator.start({ sharding: { shards: 4, maxConcurrency: 2 }, lenient: true });
-    const client = new RawClient(large);
+    const { emulator: large, raw: client } = await startLenient({ sharding: { shards: 4, maxConcurrency: 2 } });
     const shards = await Promise.all([0, 1, 2].map((id) => client.identify(0, undefined, [id, 4])));
     expect(shards.filter((one) => one.events('READY').length > 0)).toHaveLength(2);
     expect(shards.flatMap((one) => one.of(9))).toEqual([{ op: 9, d: false }]);

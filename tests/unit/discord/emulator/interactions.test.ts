@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DiscordEmulator, type CommandUse } from '../../../support/discord-emulator/discord-emulator.js';
+import type { CommandUse, DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import type { GatewayClient } from '../../../support/discord-emulator/gateway-client.js';
 import { textOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
-import { RawClient, displaying, type RawInteraction } from '../../../support/discord-emulator/raw-client.js';
+import {
+  displaying,
+  type RawClient,
+  type RawInteraction,
+  startLenient,
+} from '../../../support/discord-emulator/raw-client.js';
 
 const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
 const EPHEMERAL = 1 << 6;
@@ -17,8 +22,7 @@ describe('an interaction', () => {
 
   beforeEach(async () => {
     now = 0;
-    emulator = await DiscordEmulator.start({ now: () => now, lenient: true });
-    raw = new RawClient(emulator);
+    ({ emulator, raw } = await startLenient({ now: () => now }));
     await raw.register();
     client = await raw.identify(0);
   });

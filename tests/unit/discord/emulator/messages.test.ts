@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import { asObject } from '../../../support/discord-emulator/json.js';
-import { RawClient } from '../../../support/discord-emulator/raw-client.js';
+import { type RawClient, startLenient } from '../../../support/discord-emulator/raw-client.js';
 
 const v2 = (...components: readonly unknown[]) => ({ flags: 1 << 15, components });
 const display = (content: string) => ({ type: 10, content });
@@ -12,11 +12,7 @@ describe('a message', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient()));
   afterEach(() => emulator.close());
 
   const path = () => `/channels/${emulator.cast.channel}/messages`;

@@ -2,17 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import { officialDescription } from '../../../support/discord-emulator/official-description.js';
 import { pingsOf } from '../../../support/discord-emulator/pings.js';
-import { RawClient, displaying } from '../../../support/discord-emulator/raw-client.js';
+import { displaying, RawClient, startLenient } from '../../../support/discord-emulator/raw-client.js';
 
 describe('what no bot may send', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient()));
   afterEach(() => emulator.close());
 
   const path = () => `/channels/${emulator.cast.channel}/messages`;

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError, RateLimited } from '../../../support/discord-emulator/api-error.js';
-import { DiscordEmulator, type EmulatorOptions } from '../../../support/discord-emulator/discord-emulator.js';
-import { RawClient, displaying, type RawReply } from '../../../support/discord-emulator/raw-client.js';
+import type { DiscordEmulator, EmulatorOptions } from '../../../support/discord-emulator/discord-emulator.js';
+import {
+  displaying,
+  type RawClient,
+  type RawReply,
+  startLenient,
+} from '../../../support/discord-emulator/raw-client.js';
 
 const MINUTE = 60_000;
 
@@ -10,8 +15,7 @@ describe('the API over HTTP', () => {
   let raw: RawClient;
 
   const start = async (options: EmulatorOptions = {}): Promise<void> => {
-    emulator = await DiscordEmulator.start({ ...options, lenient: true });
-    raw = new RawClient(emulator);
+    ({ emulator, raw } = await startLenient(options));
   };
   const write = (channel = emulator.cast.channel): Promise<RawReply> =>
     raw.call('POST', `/channels/${channel}/messages`, displaying('a'));

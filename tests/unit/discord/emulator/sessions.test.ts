@@ -1,19 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
 import { INTENT_GUILD_MESSAGES } from '../../../support/discord-emulator/gateway.js';
 import type { GatewayClient } from '../../../support/discord-emulator/gateway-client.js';
 import { asNumber } from '../../../support/discord-emulator/json.js';
-import { RawClient } from '../../../support/discord-emulator/raw-client.js';
+import { type RawClient, startLenient } from '../../../support/discord-emulator/raw-client.js';
 
 describe('a session of the gateway', () => {
   let emulator: DiscordEmulator;
   let raw: RawClient;
 
-  beforeEach(async () => {
-    emulator = await DiscordEmulator.start({ lenient: true });
-    raw = new RawClient(emulator);
-  });
-
+  beforeEach(async () => ({ emulator, raw } = await startLenient()));
   afterEach(() => emulator.close());
 
   const sequenceOf = ({ received }: GatewayClient): number => Math.max(...received.map(({ s }) => asNumber(s)));
