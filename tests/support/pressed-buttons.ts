@@ -18,7 +18,7 @@ export const labelsOf = (message: BotMessage): readonly string[] =>
 /** Whether nobody but one user sees a message. */
 export const isEphemeral = ({ flags }: BotMessage): boolean => (flags & FLAG_EPHEMERAL) !== 0;
 
-/** A user who presses buttons by what stands on them, in a Chinese client. */
+/** A user who presses buttons by what stands on them. */
 export interface Presser {
   /** @returns the id of the interaction */
   readonly press: (message: BotMessage, label: string, more?: Partial<ButtonPress>) => string;
@@ -32,12 +32,15 @@ export interface Presser {
   readonly gone: (message: BotMessage) => Promise<unknown>;
 }
 
-/** @param bot the bot of the test that runs */
-export function presserOf(bot: () => RunningBot): Presser {
+/**
+ * @param bot the bot of the test that runs
+ * @param locale of the user's client: a Chinese one unless told
+ */
+export function presserOf(bot: () => RunningBot, locale = 'zh-CN'): Presser {
   const press: Presser['press'] = (message, label, more = {}) => {
     const button = buttonsOf(message).find((one) => one.label === label);
     if (button === undefined) throw new Error(`No button ${label} among ${labelsOf(message).join(', ')}`);
-    return bot().emulator.press({ message, customId: String(button.custom_id), locale: 'zh-CN', ...more });
+    return bot().emulator.press({ message, customId: String(button.custom_id), locale, ...more });
   };
   const now: Presser['now'] = (message) => bot().emulator.board.all.find(({ id }) => id === message.id);
   return {

@@ -7,10 +7,10 @@ import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { userKey } from '../../../src/store/user-key.js';
 import { asList, asObject, asText } from '../../support/discord-emulator/json.js';
-import { buttonsOf, type BotMessage } from '../../support/discord-emulator/message-board.js';
 import { answerOf } from '../../support/example-answers.js';
 import { FakeEngine } from '../../support/fake-engine.js';
 import { createMemoryStore } from '../../support/memory-store.js';
+import { presserOf } from '../../support/pressed-buttons.js';
 import { linesOf, startBot, type RunningBot } from '../../support/running-bot.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -80,15 +80,12 @@ describe('what is kept of a user', () => {
     const vote = { helpful: true, passages: ['p'], generation: '000001', question: QUESTION };
     await store.feedback.vote({ answer, guild, channel, user: user.id, ...vote });
   };
-  const press = async (message: BotMessage, label: string, user = bot.emulator.cast.user): Promise<BotMessage> => {
-    const button = buttonsOf(message).find((one) => one.label === label);
-    return bot.answerTo(bot.emulator.press({ message, customId: String(button?.custom_id), user }));
-  };
+  const { pressed } = presserOf(() => bot, 'en-US');
 
   it('is exported as a file that only the user sees', async () => {
     await begin(true);
     await askAndVote();
-    const message = await press(await bot.use({ name: 'privacy' }), 'Export mine');
+    const message = await pressed(await bot.use({ name: 'privacy' }), 'Export mine');
     expect(linesOf(message)[0]).toContain('1 mark on answers, 4 questions');
     const [file] = bot.emulator.files;
     expect(file?.name).toBe('yinju.json');
@@ -119,12 +116,12 @@ describe('what is kept of a user', () => {
     const { other, guild, channel, user } = bot.emulator.cast;
     const vote = { helpful: false, passages: ['p'], generation: '000001', question: null };
     await store.feedback.vote({ answer: '1', guild, channel, user: other.id, ...vote });
-    const asked = await press(await bot.use({ name: 'privacy' }), 'Delete mine');
+    const asked = await pressed(await bot.use({ name: 'privacy' }), 'Delete mine');
     expect(linesOf(asked)[0]).toContain('for good');
     expect(await store.users.exportUser(user.id)).not.toEqual({ feedback: [], questions: [] });
-    const done = await press(asked, 'Delete for good');
+    const done = await pressed(asked, 'Delete for good');
     expect(linesOf(done)).toEqual(['Deleted: 1 mark on answers, 4 questions. Nothing is kept of you any more.']);
-    const again = await press(asked, 'Delete for good');
+    const again = await pressed(asked, 'Delete for good');
     expect(linesOf(again)).toEqual(['Nothing is kept of you.']);
     const all = await everything();
     expect(all).not.toContain(user.id);
@@ -136,7 +133,7 @@ describe('what is kept of a user', () => {
 
   it('says that there is nothing to export', async () => {
     await begin(false);
-    const message = await press(await bot.use({ name: 'privacy' }), 'Export mine');
+    const message = await pressed(await bot.use({ name: 'privacy' }), 'Export mine');
     expect(linesOf(message)).toEqual(['Nothing is kept of you.']);
     expect(bot.emulator.files).toEqual([]);
     await everything();

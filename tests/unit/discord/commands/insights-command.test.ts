@@ -1,17 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AskedKind } from '../../../../src/store/question-log.js';
-import type { Store } from '../../../../src/store/store.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
-import { buttonsOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
 import { answerOf, citationOf } from '../../../support/example-answers.js';
 import { FakeEngine } from '../../../support/fake-engine.js';
-import { createMemoryStore } from '../../../support/memory-store.js';
+import { startOperatedBot } from '../../../support/operated-bot.js';
 import { passageOf } from '../../../support/passage-fixture.js';
-import { MANAGE_GUILD, SEND_MESSAGES } from '../../../support/pressed-buttons.js';
-import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
-import { SetClock } from '../../../support/set-clock.js';
-
-const NOON = '2026-11-22T12:00:00Z';
+import { labelsOf, MANAGE_GUILD, SEND_MESSAGES } from '../../../support/pressed-buttons.js';
+import { linesOf } from '../../../support/running-bot.js';
 
 const ENGLISH = wordsFor('en').discord.operation;
 
@@ -29,71 +24,48 @@ const engine = new FakeEngine(({ text }) => answerOf(text, 'none', []), {
     ),
 });
 
+/** The bot of one test, with what members ask it and think of its answers, as the store is told. */
+async function start(logQuestions = false) {
+  const operated = await startOperatedBot(engine, logQuestions);
+  const { bot, store } = operated;
+  const { guild, channel, user } = bot.emulator.cast;
+  return {
+    ...operated,
+    ask: async (text: string, status: 'answered' | 'none', kind: AskedKind = 'question'): Promise<void> => {
+      const strength = status === 'none' ? 'none' : 'strong';
+      await store.questions.record({ kind, guild, channel, user: user.id, text, status, strength });
+    },
+    vote: async (answer: string, passages: readonly string[], question: string): Promise<void> => {
+      const said = { answer, helpful: false, passages, generation: '000001', question };
+      await store.feedback.vote({ ...said, guild, channel, user: user.id });
+    },
+    insights: (permissions = MANAGE_GUILD) => bot.use({ name: 'insights', permissions }),
+  };
+}
+
 describe('/insights', () => {
-  let bot: RunningBot;
-  let store: Store;
-  let clock: SetClock;
-
-  const start = async (logQuestions = false): Promise<void> => {
-    clock = new SetClock(NOON);
-    store = createMemoryStore(clock, { logQuestions, retentionDays: 30 });
-    bot = await startBot(engine, { store, clock });
-  };
-  afterEach(async () => {
-    await bot.stop();
-    expect(bot.emulator.problems).toEqual([]);
-  });
-
-  const labels = (message: BotMessage) => buttonsOf(message).map(({ label }) => label);
-  const idOf = (message: BotMessage, label: string): string =>
-    String(buttonsOf(message).find((one) => one.label === label)?.custom_id);
-  const press = async (message: BotMessage, label: string): Promise<BotMessage> => {
-    bot.emulator.press({ message, customId: idOf(message, label) });
-    return bot.edited(message);
-  };
-
-  const ask = async (text: string, status: 'answered' | 'none', kind: AskedKind = 'question'): Promise<void> => {
-    const { guild, channel, user } = bot.emulator.cast;
-    const strength = status === 'none' ? 'none' : 'strong';
-    await store.questions.record({ kind, guild, channel, user: user.id, text, status, strength });
-  };
-  const vote = async (answer: string, passages: readonly string[], question: string): Promise<void> => {
-    const { guild, channel, user } = bot.emulator.cast;
-    const generation = '000001';
-    await store.feedback.vote({
-      answer,
-      guild,
-      channel,
-      user: user.id,
-      helpful: false,
-      passages,
-      generation,
-      question,
-    });
-  };
-
   it('counts by day what was asked, and in what way', async () => {
-    await start();
+    const { ask, clock, insights } = await start();
     await ask('甲法', 'answered', 'law');
     await ask('甲', 'answered');
     await ask('甲。', 'none', 'verify');
     await ask('乙', 'none');
     clock.advance({ days: 1 });
     await ask('丙', 'answered');
-    const message = await bot.use({ name: 'insights', permissions: MANAGE_GUILD });
+    const message = await insights();
     expect(linesOf(message)).toEqual([
       'Insights · By day',
       '2026-11-22: 1 question answered, 1 not answered by the documents; 1 law looked up, 0 not found; 0 texts found in the documents, 1 not',
       '2026-11-23: 1 question answered, 0 not answered by the documents',
     ]);
-    expect(labels(message)).toEqual(['Feedback', 'Unanswered']);
+    expect(labelsOf(message)).toEqual(['Feedback', 'Unanswered']);
   });
 
   it('lists feedback with the passages of the answer and a link to it, without saying whose it is', async () => {
-    await start(true);
+    const { bot, insights, turned, vote } = await start(true);
     const { guild, channel, user } = bot.emulator.cast;
     await vote('123', ['there', 'gone'], '谁管网络安全？');
-    const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Feedback');
+    const message = await turned(await insights(), 'Feedback');
     const text = linesOf(message).join('\n');
     expect(text).toContain('Not helpful · 2026-11-22');
     expect(text).toContain('Question: 谁管网络安全？');
@@ -104,15 +76,15 @@ describe('/insights', () => {
   });
 
   it('turns the pages of long lists, within all limits', async () => {
-    await start(true);
+    const { clock, insights, turned, vote } = await start(true);
     for (let one = 1; one <= 9; one += 1) {
       clock.advance({ seconds: 1 });
       await vote(String(one), ['there', 'there', 'there'], `${one}${'*'.repeat(2000)}`);
     }
-    let message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Feedback');
+    let message = await turned(await insights(), 'Feedback');
     const counts = [linesOf(message).filter((line) => line.startsWith('Not helpful')).length];
-    while (labels(message).includes('Next page')) {
-      message = await press(message, 'Next page');
+    while (labelsOf(message).includes('Next page')) {
+      message = await turned(message, 'Next page');
       counts.push(linesOf(message).filter((line) => line.startsWith('Not helpful')).length);
     }
     expect(counts).toEqual([4, 4, 1]);
@@ -120,14 +92,14 @@ describe('/insights', () => {
   });
 
   it('lists unanswered questions, the most frequent first', async () => {
-    await start(true);
+    const { ask, insights, turned } = await start(true);
     await ask('甲？', 'none');
     await ask('乙？', 'none');
     await ask('乙？', 'none');
     await ask('丙？', 'answered');
     await ask('丁法', 'none', 'law');
     await ask('戊。', 'none', 'verify');
-    const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Unanswered');
+    const message = await turned(await insights(), 'Unanswered');
     expect(linesOf(message).slice(1).sort()).toEqual(
       [
         '乙？ (asked 2 times, last on 2026-11-22)',
@@ -140,21 +112,18 @@ describe('/insights', () => {
   });
 
   it('says that unanswered questions are not kept where they are not logged', async () => {
-    await start();
+    const { ask, insights, turned } = await start();
     await ask('甲？', 'none');
-    const message = await press(await bot.use({ name: 'insights', permissions: MANAGE_GUILD }), 'Unanswered');
+    const message = await turned(await insights(), 'Unanswered');
     expect(linesOf(message)[1]).toBe(ENGLISH.insights.notLogged);
   });
 
   it('is refused to members without the right, whichever way they come', async () => {
-    await start();
+    const { ask, insights, pressed } = await start();
     await ask('甲', 'answered');
-    const refused = await bot.use({ name: 'insights', permissions: SEND_MESSAGES });
+    const refused = await insights(SEND_MESSAGES);
     expect(linesOf(refused)).toEqual([ENGLISH.insights.notAllowed]);
-    const message = await bot.use({ name: 'insights', permissions: MANAGE_GUILD });
-    const customId = idOf(message, 'Feedback');
-    const pressed = bot.emulator.press({ message, customId, permissions: SEND_MESSAGES });
-    const note = await bot.emulator.waitForMessage(({ interaction }) => interaction === pressed);
+    const note = await pressed(await insights(), 'Feedback', { permissions: SEND_MESSAGES });
     expect(linesOf(note)).toEqual([ENGLISH.insights.notAllowed]);
   });
 });

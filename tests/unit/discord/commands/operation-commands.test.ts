@@ -1,19 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SourceSummary } from '../../../../src/answering/engine.js';
-import type { Store } from '../../../../src/store/store.js';
 import { SIMPLIFIED_CHINESE_OPERATION } from '../../../../src/wording/operation-words-zh-hans.js';
 import { TRADITIONAL_CHINESE_OPERATION } from '../../../../src/wording/operation-words-zh-hant.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
-import { buttonsOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
 import { answerOf } from '../../../support/example-answers.js';
 import { FakeEngine } from '../../../support/fake-engine.js';
 import { documentOf } from '../../../support/index-fixture.js';
-import { createMemoryStore } from '../../../support/memory-store.js';
-import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
-import { SetClock } from '../../../support/set-clock.js';
-
-const NOON = '2026-11-22T12:00:00Z';
+import { startOperatedBot } from '../../../support/operated-bot.js';
+import { labelsOf } from '../../../support/pressed-buttons.js';
+import { linesOf } from '../../../support/running-bot.js';
 
 const ENGLISH = wordsFor('en').discord.operation;
 
@@ -29,31 +25,9 @@ const engine = new FakeEngine(({ text }) => answerOf(text, 'none', []), {
 });
 
 describe('the commands that run a server', () => {
-  let bot: RunningBot;
-  let store: Store;
-  let clock: SetClock;
-
-  const start = async (logQuestions = false): Promise<void> => {
-    clock = new SetClock(NOON);
-    store = createMemoryStore(clock, { logQuestions, retentionDays: 30 });
-    bot = await startBot(engine, { store, clock });
-  };
-  afterEach(async () => {
-    await bot.stop();
-    expect(bot.emulator.problems).toEqual([]);
-  });
-
-  const labels = (message: BotMessage) => buttonsOf(message).map(({ label }) => label);
-  const idOf = (message: BotMessage, label: string): string =>
-    String(buttonsOf(message).find((one) => one.label === label)?.custom_id);
-  const press = async (message: BotMessage, label: string): Promise<BotMessage> => {
-    bot.emulator.press({ message, customId: idOf(message, label) });
-    return bot.edited(message);
-  };
-
   describe('/status', () => {
     it('shows what there is, for how long, and how fast', async () => {
-      await start();
+      const { bot, clock } = await startOperatedBot(engine);
       clock.advance({ days: 1, seconds: 2 * 3600 + 3 * 60 });
       const message = await bot.use({ name: 'status' });
       expect(message.flags & FLAG_EPHEMERAL).not.toBe(0);
@@ -74,7 +48,7 @@ describe('the commands that run a server', () => {
     });
 
     it('counts answers that were given', async () => {
-      await start();
+      const { bot } = await startOperatedBot(engine);
       await bot.use({ name: 'ask', options: { question: 'what?' } });
       // The clock stands still: the answer took no time.
       expect(linesOf(await bot.use({ name: 'status' }))).toContain(
@@ -83,7 +57,7 @@ describe('the commands that run a server', () => {
     });
 
     it('says that the database does not answer', async () => {
-      await start();
+      const { bot, store } = await startOperatedBot(engine);
       await bot.restart({ store: { ...store, ping: () => Promise.reject(new Error('gone')) } });
       expect(linesOf(await bot.use({ name: 'status' }))).toContain(
         'Database: does not answer; questions are answered nevertheless',
@@ -93,20 +67,20 @@ describe('the commands that run a server', () => {
 
   describe('/sources', () => {
     it('lists every document once, page by page, for the one who asked', async () => {
-      await start();
+      const { bot, turned } = await startOperatedBot(engine);
       let message = await bot.use({ name: 'sources' });
       expect(linesOf(message)[0]).toContain('60 documents');
-      expect(labels(message)).toEqual(['Next page']);
+      expect(labelsOf(message)).toEqual(['Next page']);
       const seen: string[] = [];
       const collect = () =>
         seen.push(...linesOf(message).flatMap((line) => /^《第(\d{3})号报告》$/.exec(line)?.[1] ?? []));
       collect();
-      while (labels(message).includes('Next page')) {
-        message = await press(message, 'Next page');
+      while (labelsOf(message).includes('Next page')) {
+        message = await turned(message, 'Next page');
         collect();
       }
       expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => String(index + 1).padStart(3, '0')));
-      expect(labels(message)).toEqual(['Previous page']);
+      expect(labelsOf(message)).toEqual(['Previous page']);
     });
   });
 
@@ -116,7 +90,7 @@ describe('the commands that run a server', () => {
       ['zh-CN', SIMPLIFIED_CHINESE_OPERATION],
       ['zh-TW', TRADITIONAL_CHINESE_OPERATION],
     ])('says in the language of the client (%s) what can be asked', async (locale, { help }) => {
-      await start();
+      const { bot } = await startOperatedBot(engine);
       const text = linesOf(await bot.use({ name: 'help', locale })).join('\n');
       for (const phrase of [help.heading, help.introduction, ...help.examples, ...help.ways, help.privacy])
         expect(text).toContain(phrase);
@@ -129,13 +103,13 @@ describe('the commands that run a server', () => {
       [false, 'are not kept. They are counted by server and day.'],
       [true, 'the texts you check are kept as text'],
     ])('says what is kept and for how long (questions logged: %s)', async (logQuestions, sentence) => {
-      await start(logQuestions);
+      const { bot } = await startOperatedBot(engine, logQuestions);
       const message = await bot.use({ name: 'privacy' });
       const text = linesOf(message).join('\n');
       expect(text).toContain(sentence);
       expect(text).toContain('30 days');
       expect(message.flags & FLAG_EPHEMERAL).not.toBe(0);
-      expect(labels(message)).toEqual(['Export mine', 'Delete mine']);
+      expect(labelsOf(message)).toEqual(['Export mine', 'Delete mine']);
     });
   });
 });
