@@ -3,13 +3,12 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Answer } from '../../src/answering/answer.js';
 import type { Engine } from '../../src/answering/engine.js';
 import type { IndexState } from '../../src/indexing/index-state.js';
-import type { IndexSummary } from '../../src/retrieval/passage-index.js';
 import type { Question } from '../../src/retrieval/question.js';
 import type { HostedThread } from '../../src/worker/engine-thread.js';
 import type { FromThread, ToThread } from '../../src/worker/messages.js';
 import { serveEngine, type EngineService, type OpenService } from '../../src/worker/serve-engine.js';
 import { answerOf } from './example-answers.js';
-import { FakeEngine } from './fake-engine.js';
+import { EMPTY_INDEX, FakeEngine } from './fake-engine.js';
 
 /**
  * What a worker thread is to its owner, but in this thread: real messages through a real channel, copied as they are
@@ -104,22 +103,7 @@ export function serviceOf(
   answering: Answering = ({ text }) => answerOf(`${generation}: ${text}`, 'none', []),
   more: Partial<EngineService> = {},
 ): EngineService {
-  const summary: IndexSummary = {
-    generation,
-    builtAt: '2026-01-02T03:04:05.000Z',
-    encoder: {
-      model: 'fake',
-      dimension: 2,
-      files: {},
-      queryPrefix: '',
-      passagePrefix: '',
-      pooling: 'mean',
-      dtype: 'fp32',
-    },
-    vectorIndex: 'exact',
-    documents: 0,
-    passages: 0,
-  };
+  const summary = { ...EMPTY_INDEX, generation };
   const state: IndexState = { generation, fresh: true, fingerprint: generation };
   const engine: Engine = new FakeEngine(answering);
   return Object.assign(engine, {

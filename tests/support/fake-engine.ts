@@ -4,8 +4,8 @@ import type { IndexSummary } from '../../src/retrieval/passage-index.js';
 import type { Question } from '../../src/retrieval/question.js';
 import { HashingEncoder } from './hashing-encoder.js';
 
-/** What every answer asks for beside the answer itself. */
-const EMPTY_INDEX: IndexSummary = {
+/** The summary of an index without documents: what every answer asks for beside the answer itself. */
+export const EMPTY_INDEX: IndexSummary = {
   generation: '000001',
   builtAt: '2026-01-01T00:00:00Z',
   encoder: new HashingEncoder().identity,

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownLaws, type KnownLaw } from '../../../../src/answering/known-laws.js';
-import { LawChoices } from '../../../../src/discord/choices/law-choices.js';
 import { pinyinInitials } from '../../../../src/discord/choices/pinyin-initials.js';
 import { foldLaws, suggestLaws } from '../../../../src/discord/choices/suggest-laws.js';
-import type { IndexSummary } from '../../../../src/retrieval/passage-index.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { shippedCatalogue } from '../../../support/shipped-catalogue.js';
 
@@ -75,72 +73,6 @@ describe('suggestLaws', () => {
   it('shows the beginning of a long name, and leaves out what cannot be sent', () => {
     const laws = foldLaws([named('long', '长'.repeat(120)), named('i'.repeat(101), '长')], pinyinInitials);
     expect(suggestLaws('长', laws, chinese)).toEqual([{ name: `${'长'.repeat(99)}…`, value: 'long' }]);
-  });
-});
-
-describe('pinyinInitials', () => {
-  it.each([
-    ['网络安全法', 'wlaqf'],
-    // 行 is háng in 银行 and xíng in 行动; 重 is chóng in 重庆 and zhòng in 重要.
-    ['银行行动', 'yhxd'],
-    ['重庆重要', 'cqzy'],
-    ['app违法违规', 'appwfwg'],
-    ['“互联网+”（试行）2.0', 'hlwsx20'],
-    ['', ''],
-  ])('of %s are %s', (text, initials) => {
-    expect(pinyinInitials(text)).toBe(initials);
-  });
-});
-
-describe('LawChoices', () => {
-  class Laws {
-    asked = 0;
-    generation = 'first';
-    names: () => Promise<readonly KnownLaw[]> = () => Promise.resolve([named('a', '甲法')]);
-
-    lawNames = (): Promise<readonly KnownLaw[]> => {
-      this.asked += 1;
-      return this.names();
-    };
-
-    summary = (): Promise<IndexSummary> =>
-      Promise.resolve({
-        generation: this.generation,
-        builtAt: '2026-01-01T00:00:00Z',
-        encoder: {
-          model: 'none',
-          dimension: 1,
-          files: {},
-          queryPrefix: '',
-          passagePrefix: '',
-          pooling: 'mean',
-          dtype: 'q8',
-        },
-        vectorIndex: 'exact',
-        documents: 0,
-        passages: 0,
-      });
-  }
-
-  it('asks for the names once for each generation, however many keys are struck', async () => {
-    const laws = new Laws();
-    const choices = new LawChoices(laws);
-    await Promise.all(['甲', '甲法', 'jf'].map((typed) => choices.suggest(typed, chinese)));
-    expect(laws.asked).toBe(1);
-
-    laws.generation = 'second';
-    laws.names = () => Promise.resolve([named('b', '乙法')]);
-    expect(await choices.suggest('乙', chinese)).toEqual([{ name: '乙法', value: 'b' }]);
-    expect(laws.asked).toBe(2);
-  });
-
-  it('asks again after names that could not be read', async () => {
-    const laws = new Laws();
-    const choices = new LawChoices(laws);
-    laws.names = () => Promise.reject(new RangeError('not now'));
-    await expect(choices.suggest('甲', chinese)).rejects.toThrow('not now');
-    laws.names = () => Promise.resolve([named('a', '甲法')]);
-    expect(await choices.suggest('甲', chinese)).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,6 @@ import { knownLaws } from '../../../../src/answering/known-laws.js';
 import type { LawAnswer, LawRequest } from '../../../../src/answering/law-answer.js';
 import { botCommands, STANDING_COMMANDS } from '../../../../src/discord/commands/all-commands.js';
 import { ApiError } from '../../../support/discord-emulator/api-error.js';
-import { checkChoices } from '../../../support/discord-emulator/check-choices.js';
 import type { CommandUse } from '../../../support/discord-emulator/discord-emulator.js';
 import { textOf } from '../../../support/discord-emulator/message-board.js';
 import { readMarkdown } from '../../../support/discord-emulator/read-markdown.js';
@@ -13,23 +12,6 @@ import { startBot, type RunningBot } from '../../../support/running-bot.js';
 import { lawNamed, shippedCatalogue } from '../../../support/shipped-catalogue.js';
 
 const LAWS = knownLaws(shippedCatalogue(), { names: () => [] }, new Map());
-
-const SUMMARY = {
-  generation: 'g',
-  builtAt: '2026-01-01T00:00:00Z',
-  encoder: {
-    model: 'none',
-    dimension: 1,
-    files: {},
-    queryPrefix: '',
-    passagePrefix: '',
-    pooling: 'mean',
-    dtype: 'q8',
-  },
-  vectorIndex: 'exact',
-  documents: 0,
-  passages: 0,
-} as const;
 
 function cardFor({ name, provision, question }: LawRequest): LawAnswer {
   return {
@@ -63,7 +45,6 @@ describe('commands about laws', () => {
         return Promise.resolve(cardFor(request));
       },
       lawNames: () => lawNames(),
-      summary: () => Promise.resolve(SUMMARY),
     });
     bot = await startBot(engine, { commands: botCommands(LAWS, ['cybersecurity-law']) });
   });
@@ -179,17 +160,5 @@ describe('commands about laws', () => {
       '是否指：',
       '- 《甲法》',
     ]);
-  });
-});
-
-describe('the emulator', () => {
-  it.each([
-    ['26 choices', { choices: Array.from({ length: 26 }, () => ({ name: 'a', value: 'a' })) }],
-    ['a name of 101 characters', { choices: [{ name: '长'.repeat(101), value: 'a' }] }],
-    ['a value of 101 characters', { choices: [{ name: 'a', value: 'a'.repeat(101) }] }],
-    ['an empty name', { choices: [{ name: '', value: 'a' }] }],
-    ['no choices at all', {}],
-  ])('refuses %s', (_, data) => {
-    expect(() => checkChoices(data)).toThrow('Invalid Form Body');
   });
 });

@@ -2,11 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { knownLaws } from '../../../../src/answering/known-laws.js';
 import { botCommands } from '../../../../src/discord/commands/all-commands.js';
 import type { Command } from '../../../../src/discord/commands/command.js';
-import type { IndexSummary } from '../../../../src/retrieval/passage-index.js';
 import { ApiError } from '../../../support/discord-emulator/api-error.js';
 import { answerOf } from '../../../support/example-answers.js';
-import { FakeEngine } from '../../../support/fake-engine.js';
-import { HashingEncoder } from '../../../support/hashing-encoder.js';
+import { EMPTY_INDEX, FakeEngine } from '../../../support/fake-engine.js';
 import { linesOf, startBot, type RunningBot } from '../../../support/running-bot.js';
 import { SetClock } from '../../../support/set-clock.js';
 import { shippedCatalogue } from '../../../support/shipped-catalogue.js';
@@ -35,15 +33,7 @@ describe('the commands of single laws', () => {
     generation = 1;
     named = [CYBERSECURITY];
     const engine = new FakeEngine(({ text }) => answerOf(text, 'none', []), {
-      summary: (): Promise<IndexSummary> =>
-        Promise.resolve({
-          generation: String(generation).padStart(6, '0'),
-          builtAt: '2026-01-01T00:00:00Z',
-          encoder: new HashingEncoder().identity,
-          vectorIndex: 'exact',
-          documents: 0,
-          passages: 0,
-        }),
+      summary: () => Promise.resolve({ ...EMPTY_INDEX, generation: String(generation).padStart(6, '0') }),
       law: ({ name }) => Promise.resolve({ kind: 'unknown', name, near: [] }),
     });
     bot = await startBot(engine, {
