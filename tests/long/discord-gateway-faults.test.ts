@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BotProcess } from '../support/bot-process.js';
-import { buildIndexOnce, type BuiltIndex } from '../support/built-index.js';
+import type { BotProcess } from '../support/bot-process.js';
 import { answerTo, answersTo } from '../support/discord-emulator/answers-to.js';
-import { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js';
 import type { GatewayRecord } from '../support/discord-emulator/gateway.js';
 import { textOf } from '../support/discord-emulator/message-board.js';
+import { startProgram } from '../support/start-program.js';
 
 const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
 const THEME = '网络安全为人民，网络安全靠人民';
@@ -14,7 +14,7 @@ const HEARTBEAT_MILLISECONDS = 1000;
 describe('the built program as a Discord bot, whose connection', () => {
   let emulator: DiscordEmulator;
   let bot: BotProcess;
-  let index: BuiltIndex;
+  let end: () => Promise<void>;
 
   const count = (kind: GatewayRecord['kind']): number =>
     emulator.gateway.records.filter((record) => record.kind === kind).length;
@@ -34,24 +34,15 @@ describe('the built program as a Discord bot, whose connection', () => {
   };
 
   beforeAll(async () => {
-    index = await buildIndexOnce();
-    emulator = await DiscordEmulator.start({
+    ({ emulator, bot, end } = await startProgram({
       now: () => 0,
       heartbeatMilliseconds: HEARTBEAT_MILLISECONDS,
       // One IDENTIFY in five seconds, or the session is invalid (events/gateway.mdx, "Rate Limiting").
       sharding: { shards: 1, maxConcurrency: 1 },
-    });
-    bot = await BotProcess.start(emulator, { INDEX_DIR: index.folder });
+    }));
     await emulator.waitUntilReady();
   });
-
-  afterAll(async () => {
-    await bot.end();
-    await emulator.close();
-    await index.remove();
-    expect(bot.errors).not.toContain(emulator.token);
-    expect(bot.errors).not.toContain('interaction-token');
-  });
+  afterAll(() => end());
 
   afterEach(() => {
     expect(bot.ended).toBeNull();

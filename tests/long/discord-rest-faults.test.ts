@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BotProcess } from '../support/bot-process.js';
-import { buildIndexOnce, type BuiltIndex } from '../support/built-index.js';
+import type { BotProcess } from '../support/bot-process.js';
 import { answerTo, answersTo } from '../support/discord-emulator/answers-to.js';
 import { ApiError, RateLimited } from '../support/discord-emulator/api-error.js';
-import { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js';
+import type { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js';
 import { FLAG_LOADING, textOf } from '../support/discord-emulator/message-board.js';
+import { startProgram } from '../support/start-program.js';
 
 const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
 const THEME = '网络安全为人民，网络安全靠人民';
@@ -41,7 +41,7 @@ const FAULTS: readonly (readonly [name: string, happen: (emulator: DiscordEmulat
 describe('the built program as a Discord bot', () => {
   let emulator: DiscordEmulator;
   let bot: BotProcess;
-  let index: BuiltIndex;
+  let end: () => Promise<void>;
   /** The time of Discord: it stands still, so that nothing expires unless a test lets it. */
   let now = 0;
 
@@ -62,19 +62,10 @@ describe('the built program as a Discord bot', () => {
   };
 
   beforeAll(async () => {
-    index = await buildIndexOnce();
-    emulator = await DiscordEmulator.start({ now: () => now, guildLocale: 'zh-CN' });
-    bot = await BotProcess.start(emulator, { INDEX_DIR: index.folder, LOG_LEVEL: 'debug' });
+    ({ emulator, bot, end } = await startProgram({ now: () => now, guildLocale: 'zh-CN' }, { LOG_LEVEL: 'debug' }));
     await emulator.waitUntilReady();
   });
-
-  afterAll(async () => {
-    await bot.end();
-    await emulator.close();
-    await index.remove();
-    expect(bot.errors).not.toContain(emulator.token);
-    expect(bot.errors).not.toContain('interaction-token');
-  });
+  afterAll(() => end());
 
   afterEach(async () => {
     emulator.restrict(emulator.cast.channel, null);
