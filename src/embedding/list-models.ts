@@ -4,16 +4,14 @@ import { readRecord } from './hub-model-record.js';
 import { KNOWN_MODELS, type KnownModel } from './known-models.js';
 import { originOf } from './model-presets.js';
 
+type Facts = Pick<KnownModel, 'dimension' | 'megabytes' | 'languages' | 'licence'>;
+type Unsure<Known> = { readonly [Fact in keyof Known]: Known[Fact] | null };
+
 /** A model that can be used, with what is known of it; null where that is not known. */
-export interface ListedModel {
+export interface ListedModel extends Unsure<Facts> {
   readonly name: string;
-  /** Length of its vectors. */
-  readonly dimension: number | null;
-  /** Size of its weights in millions of bytes. */
-  readonly megabytes: number | null;
-  readonly languages: string | null;
-  readonly licence: string | null;
   readonly inUse: boolean;
+  /** `hub`: not downloaded. */
   readonly place: 'built-in' | 'downloaded' | 'hub' | 'folder';
 }
 
@@ -40,7 +38,7 @@ export async function listModels(
   });
 }
 
-const factsOf = (known: KnownModel | undefined) => ({
+const factsOf = (known: KnownModel | undefined): Unsure<Facts> => ({
   dimension: known?.dimension ?? null,
   megabytes: known?.megabytes ?? null,
   languages: known?.languages ?? null,
