@@ -1,14 +1,12 @@
-import { assemblePassages, spaceBetween, type PassageDraft } from './assemble-passages.js';
+import { assemblePassages, type PassageDraft } from './assemble-passages.js';
+import { cheapestRuns, PASSAGE_LENGTH } from './cheapest-runs.js';
 import type { Block, SourceDocument } from './document.js';
 import type { Passage } from './passage.js';
-import { joinSlices, spanLength } from './span.js';
+import { joinSlices } from './span.js';
 import { textUnits, type TextUnit } from './text-units.js';
 
 /** Raised whenever the same document, or the same text of a law, would give other passages. */
 export const SPLITTER_VERSION = 3;
-
-/** Lengths in UTF-16 units. A passage is as near to `ideal` as whole sentences allow, and never longer than `longest`. */
-export const PASSAGE_LENGTH = { ideal: 170, longest: 400 } as const;
 
 /**
  * What a cut costs, in the unit of a passage's own cost: 1 is being 100 characters off the ideal length. The end of a
@@ -65,39 +63,14 @@ function stretches(blocks: readonly Block[], source: string): readonly Stretch[]
   return found;
 }
 
-function cutCost(unit: TextUnit, isLast: boolean): number {
-  if (isLast) return 0;
+/** Runs of units that become a passage each. */
+function bestPartition(source: string, units: readonly TextUnit[]): readonly (readonly TextUnit[])[] {
+  const joints = units.map((unit) => ({ cut: cutCost(unit), keep: unit.endsBlock ? CUT_COST.paragraphsTogether : 0 }));
+  return cheapestRuns(source, units, joints).map((run) => units.slice(...run));
+}
+
+function cutCost(unit: TextUnit): number {
   if (!unit.endsSentence) return CUT_COST.inSentence;
   if (unit.leads) return CUT_COST.afterColon;
   return unit.endsBlock ? 0 : CUT_COST.inParagraph;
-}
-
-/** The partition of the units into runs of at most the longest length that costs least in total. */
-function bestPartition(source: string, units: readonly TextUnit[]): readonly (readonly TextUnit[])[] {
-  const spaceBefore = units.map((unit, index) => spaceBetween(source, units[index - 1], unit));
-  const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= units.length; end += 1) {
-    let chosen = { cost: Infinity, from: end - 1 };
-    let length = 0;
-    let together = 0;
-    for (let from = end - 1; from >= 0; from -= 1) {
-      const unit = units[from];
-      if (unit === undefined) break;
-      length += spanLength(unit.span) + (from === end - 1 ? 0 : (spaceBefore[from + 1] ?? 0));
-      if (length > PASSAGE_LENGTH.longest && from < end - 1) break;
-      if (unit.endsBlock && from < end - 1) together += CUT_COST.paragraphsTogether;
-      const own = ((length - PASSAGE_LENGTH.ideal) / 100) ** 2 + together;
-      const last = units[end - 1] ?? unit;
-      const cost = (best[from]?.cost ?? Infinity) + own + cutCost(last, end === units.length);
-      if (cost < chosen.cost) chosen = { cost, from };
-    }
-    best.push(chosen);
-  }
-  const runs: (readonly TextUnit[])[] = [];
-  for (let end = units.length; end > 0;) {
-    const from = best[end]?.from ?? end - 1;
-    runs.push(units.slice(from, end));
-    end = from;
-  }
-  return runs.reverse();
 }

@@ -1,8 +1,8 @@
 import { spaceBetween } from '../documents/assemble-passages.js';
+import { cheapestRuns, PASSAGE_LENGTH } from '../documents/cheapest-runs.js';
 import type { Block } from '../documents/document.js';
 import { splitAtCommas, splitClauses, splitSentences } from '../documents/sentences.js';
 import { joinSlices, spanLength, type Span } from '../documents/span.js';
-import { PASSAGE_LENGTH } from '../documents/split-passages.js';
 import { cutAnywhere, textUnits, type TextUnit } from '../documents/text-units.js';
 
 /** A line of an article: the 款 that it belongs to, from 1, and its 项. */
@@ -39,9 +39,10 @@ const BOUND_TO_WHAT_STANDS_BEFORE = /^(?:但|除外|不得)/u;
 
 /**
  * What a cut costs, in the unit of a piece's own cost: 1 is being 100 characters off the ideal length. The end of a 项
- * is free, one in a sentence a last resort, one behind a colon parts what announces from what is announced.
+ * is free, one in a sentence a last resort, one behind a colon parts what announces from what is announced. Where an
+ * exception is longer than a passage it is cut from what it is bound to all the same, rather than not at all.
  */
-const CUT_COST = { inItem: 0.5, afterColon: 2, clause: 1.5, comma: 6, anywhere: 20 } as const;
+const CUT_COST = { inItem: 0.5, afterColon: 2, clause: 1.5, comma: 6, anywhere: 20, bound: 1000 } as const;
 
 /**
  * Cuts an article: one piece where it is no longer than a passage may be, else one for each 款, and of a 款 that is still
@@ -122,32 +123,13 @@ function paragraphs(units: readonly LineUnit[]): readonly (readonly LineUnit[])[
 
 /** The cut into pieces of at most the longest length that costs least in total. */
 function bestCut(source: string, units: readonly LineUnit[]): readonly (readonly LineUnit[])[] {
-  const spaces = units.map(({ unit }, index) => spaceBetween(source, units[index - 1]?.unit, unit));
-  const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= units.length; end += 1) {
-    const last = units[end - 1];
-    let chosen = { cost: Infinity, from: end - 1 };
-    let length = 0;
-    for (let from = end - 1; from >= 0; from -= 1) {
-      const unit = units[from];
-      if (unit === undefined || last === undefined) break;
-      length += spanLength(unit.unit.span) + (from === end - 1 ? 0 : (spaces[from + 1] ?? 0));
-      if (length > PASSAGE_LENGTH.longest && from < end - 1) break;
-      const atEnd = end === units.length;
-      // Where an exception is longer than a passage it is cut all the same, rather than not at all.
-      const cut = atEnd ? 0 : last.cost + (last.bound ? 1000 : 0);
-      const cost = (best[from]?.cost ?? Infinity) + ((length - PASSAGE_LENGTH.ideal) / 100) ** 2 + cut;
-      if (cost < chosen.cost) chosen = { cost, from };
-    }
-    best.push(chosen);
-  }
-  const runs: (readonly LineUnit[])[] = [];
-  for (let end = units.length; end > 0;) {
-    const from = best[end]?.from ?? end - 1;
-    runs.push(units.slice(from, end));
-    end = from;
-  }
-  return runs.reverse();
+  const joints = units.map(({ cost, bound }) => ({ cut: cost + (bound ? CUT_COST.bound : 0), keep: 0 }));
+  const runs = cheapestRuns(
+    source,
+    units.map(({ unit }) => unit),
+    joints,
+  );
+  return runs.map((run) => units.slice(...run));
 }
 
 function lengthOf(source: string, units: readonly TextUnit[]): number {
