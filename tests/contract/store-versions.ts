@@ -1,20 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { silentLogger } from '../../src/shared/logger.js';
+import { describe, expect, it } from 'vitest';
 import { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { MIGRATIONS } from '../../src/store/migrations.js';
-import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import type { UserData } from '../../src/store/user-data.js';
-import { SetClock } from '../support/set-clock.js';
-import type { TestDatabase } from './store-database.js';
+import type { PrepareDatabase, TestDatabase } from '../support/test-database.js';
+import { openStoreOf } from './store-database/database-examples.js';
+import { CHANNEL, GUILD, USER } from './store/store-examples.js';
 
-const GUILD = '1000000000000000001';
-const CHANNEL = '2000000000000000001';
-const USER = '3000000000000000001';
 const AT = '2026-11-22T12:00:00.000Z';
 const DAY = '2026-11-22';
 
@@ -69,14 +65,7 @@ async function expectTheFirst(store: Store): Promise<void> {
 }
 
 /** That what older programs kept is there in this one: brought back from their backups, and in their own databases. */
-export function describeStoreVersions(name: string, prepare: () => Promise<TestDatabase>): void {
-  const open = async ({ location }: TestDatabase): Promise<Store> => {
-    const clock = new SetClock('2026-11-22T12:00:00Z');
-    const store = await openStore({ location, clock, logger: silentLogger, logQuestions: true, retentionDays: 30 });
-    onTestFinished(() => store.close());
-    return store;
-  };
-
+export function describeStoreVersions(name: string, prepare: PrepareDatabase): void {
   describe(`the versions of the store: ${name}`, () => {
     it('have a backup each, which is tested here', async () => {
       const [last] = (await backupOf(MIGRATIONS.length)).toString('utf8').split('\n');
@@ -85,7 +74,7 @@ export function describeStoreVersions(name: string, prepare: () => Promise<TestD
 
     it('from the first on give everything back from their backups', async () => {
       for (const version of MIGRATIONS.keys()) {
-        const store = await open(await prepare());
+        const store = await openStoreOf(await prepare());
         await store.restore(await backupOf(version + 1));
         await expectTheFirst(store);
       }
@@ -93,7 +82,7 @@ export function describeStoreVersions(name: string, prepare: () => Promise<TestD
 
     it('from the second on tell laws and checked texts from questions', async () => {
       for (const version of [...MIGRATIONS.keys()].slice(1)) {
-        const store = await open(await prepare());
+        const store = await openStoreOf(await prepare());
         await store.restore(await backupOf(version + 1));
         const kept = { guild: GUILD, channel: CHANNEL, askedAt: AT };
         const { questions } = await store.users.exportUser(USER);
@@ -109,7 +98,7 @@ export function describeStoreVersions(name: string, prepare: () => Promise<TestD
     });
 
     it('from the third on know no threads: a backup of the second gives back all but those', async () => {
-      const store = await open(await prepare());
+      const store = await openStoreOf(await prepare());
       expect(rowsIn(await backupOf(2))).toHaveLength((await rowsSinceTheSecond()).length + 1);
       await store.restore(await backupOf(2));
       expect(rowsIn(await store.backup())).toEqual(await rowsSinceTheSecond());
@@ -139,8 +128,8 @@ export function describeStoreVersions(name: string, prepare: () => Promise<TestD
     };
 
     it('are brought up to date where they stand, and lose nothing that is still used', async () => {
-      for (const version of MIGRATIONS.keys()) await expectTheFirst(await open(await databaseOf(version + 1)));
-      const second = await open(await databaseOf(2));
+      for (const version of MIGRATIONS.keys()) await expectTheFirst(await openStoreOf(await databaseOf(version + 1)));
+      const second = await openStoreOf(await databaseOf(2));
       expect(rowsIn(await second.backup())).toEqual(await rowsSinceTheSecond());
     });
   });

@@ -11,8 +11,9 @@ import { freePort } from '../support/free-port.js';
 import { findPostgres, query, startPostgres, type PostgresServer } from '../support/postgres-server.js';
 import { SetClock } from '../support/set-clock.js';
 import { SqliteFiles } from '../support/sqlite-files.js';
+import type { TestDatabase } from '../support/test-database.js';
 import { describeStore } from './store.js';
-import { describeStoreDatabase, type TestDatabase } from './store-database.js';
+import { describeStoreDatabase } from './store-database.js';
 import { describeStoreVersions } from './store-versions.js';
 
 const programs = findPostgres();
