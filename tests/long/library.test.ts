@@ -6,7 +6,7 @@ import type { Answer } from '../../src/answering/answer.js';
 import { textWidth } from '../../src/cli/text-width.js';
 import { FIRST_TEXT, ODD_TEXT, REPORT, SECOND_TEXT } from '../support/library-texts.js';
 import { runInProcess } from '../support/run-in-process.js';
-import { jsonLines, runYinju, type RunOptions, type YinjuRun } from '../support/run-yinju.js';
+import { jsonLines, runYinju, type YinjuRun } from '../support/run-yinju.js';
 
 const LAW = '测试登记办法';
 const QUESTION = '测试数据应当在多少日内登记？';
@@ -260,40 +260,5 @@ describe('yinju remove', () => {
     expect(await yinju(['law', LAW])).toMatchObject({ code: 1 });
     expect(await readdir(join(library(), 'laws'))).toEqual([]);
     expect(await readdir(laws())).toContain(SECOND_TEXT.file);
-  });
-});
-
-describe('Ctrl-C while texts are added', () => {
-  /** So many texts that adding them can be interrupted. */
-  const TEXTS = 30;
-  const many = (): string => join(folder, 'many');
-  const own = (): readonly string[] => ['--library', join(folder, 'own'), '--index', join(folder, 'own-index')];
-  const add = (options?: RunOptions) =>
-    runYinju(['add', many(), '--data', join(folder, 'documents'), ...own()], options);
-  const interrupted = (when: string): RunOptions => ({
-    onOutput: ({ stderr }, { kill }) => {
-      if (stderr.includes(when) && !stderr.includes('Interrupted')) kill('SIGINT');
-    },
-  });
-  const articlesOf = (text: number): string =>
-    Array.from({ length: 25 }, (_, index) => `第${index + 1}条 第${text}号规定的这一条说的是第${index}件事情。`).join(
-      '\n\n',
-    );
-
-  beforeAll(async () => {
-    await mkdir(many());
-    for (let text = 1; text <= TEXTS; text += 1)
-      await writeFile(join(many(), `第${text}号规定.md`), `# 第${text}号规定\n\n${articlesOf(text)}\n`);
-  });
-
-  it('loses nothing: what was copied is there and whole, and the next command goes on', async () => {
-    const run = await add(interrupted('Encoding passages'));
-    expect(run).toMatchObject({ code: 1, stdout: '' });
-    expect(run.stderr).toMatch(/Copied into [^]*: 30 texts\.[^]*Interrupted\.\n$/);
-    expect(await readdir(join(folder, 'own', 'many'))).toHaveLength(TEXTS);
-    const again = await add();
-    expect(again).toMatchObject({ code: 0 });
-    expect(again.stdout).toContain(`0 texts added, ${TEXTS} already there, 0 not added.`);
-    expect(again.stdout).toContain(`${TEXTS + 1} documents`);
   });
 });
