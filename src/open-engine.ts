@@ -109,12 +109,17 @@ export async function build(parts: Parts, begin: () => void): Promise<BuildRepor
     import('./laws/split-articles.js'),
   ]);
   const onRead = (done: number, total: number): void => reporter.progress(READING_STAGE, done, total);
-  const { skipped, ...sources } = await readSources({ fileSystem: nodeFileSystem, folders, catalogue, onRead });
-  begin();
-  if (skipped.length > 0) reporter.notice(wordSkippedFiles(skipped));
+  const readDocuments = async () => {
+    const { documents, skipped } = await readSources({ fileSystem: nodeFileSystem, folders, catalogue, onRead });
+    begin();
+    if (skipped.length > 0) reporter.notice(wordSkippedFiles(skipped));
+    return documents;
+  };
   return buildIndex({
     ...placeOf(parts),
-    ...sources,
+    // Taken first: a file that changes while it is read is then seen as changed the next time.
+    sources: await stampFolders(nodeFileSystem, folders),
+    readDocuments,
     encoder,
     split: splitDocument,
     findMentions: (text) => findMentions(text, matcher),

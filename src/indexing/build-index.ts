@@ -3,13 +3,11 @@ import { replaceFile } from '../shared/atomic-write.js';
 import { reasonOf } from '../shared/errors.js';
 import type { FileSystem } from '../shared/file-system.js';
 import { buildGraph, wantsGraph } from './build-graph.js';
-import { fingerprintDocuments, planBuild } from './build-plan.js';
-import type { BuildPlan } from './build-plan.js';
 import type { BuildNotice, BuildReport } from './build-report.js';
 import type { BuildRequest } from './build-request.js';
 import { collectGarbage } from './collect-garbage.js';
 import { draftGeneration } from './draft-generation.js';
-import type { Draft } from './draft-generation.js';
+import type { Draft, DraftBase } from './draft-generation.js';
 import { onDisk } from './index-errors.js';
 import { generationFolder, INDEX_NAMES, segmentFolder } from './index-layout.js';
 import { takeLock } from './index-lock.js';
@@ -18,16 +16,16 @@ import type { Manifest } from './manifest.js';
 import { hasStamps } from './open-index.js';
 import { parsePointer } from './pointer.js';
 import { readIndex, readOrNull } from './read-index.js';
-import type { StoredGeneration } from './read-index.js';
 import { writeStamps } from './source-stamps.js';
-import { nextName, publish, writeGeneration, writeSegment } from './write-generation.js';
+import type { BuildChanges } from './split-documents.js';
+import { nextName, publish, writeGeneration } from './write-generation.js';
 
 /**
  * Brings an index up to date with documents and publishes it in one step: a reader sees the generation before or the new
  * one, whatever happens. Unchanged documents and passages are neither split nor encoded again. Where nothing changed,
  * nothing is written.
  *
- * @throws IndexLockedError where somebody builds the same index · IndexInputError where documents contradict each other ·
+ * @throws IndexLockedError where somebody builds the same index · what reading the documents throws · IndexInputError where documents contradict each other ·
  * EncoderFaultError · IndexBuildError and IndexReadError where the disk fails · what the encoder throws · the signal's
  * reason where it is aborted. After each of them the generation that was current before still is.
  */
@@ -49,51 +47,43 @@ export async function buildIndex(request: BuildRequest): Promise<BuildReport> {
   }
 }
 
-/** What a build may grow from. */
-interface Base {
-  /** The generation that is current and readable. */
-  readonly stored: StoredGeneration | null;
-  /** True where its vectors are those of the encoder. */
-  readonly vectorsServe: boolean;
-  /** True where its segments can be kept. */
-  readonly segmentsServe: boolean;
+/** What a build came to. */
+interface Built extends Pick<Draft, 'changes' | 'encoded'> {
+  readonly outcome: BuildReport['outcome'];
+  /** The generation that is current now. */
+  readonly manifest: Manifest;
 }
 
 async function buildUnderLock(request: BuildRequest, notices: BuildNotice[]): Promise<BuildReport> {
-  const { fileSystem, folder } = request;
   const base = await findBase(request, notices);
-  const kept = base.segmentsServe ? (base.stored?.manifest ?? null) : null;
-  const plan = planBuild(fingerprintDocuments(request.documents), kept);
-
-  if (kept !== null && isUpToDate(plan) && !(await lacksGraph(request, kept))) {
-    await afterwards(request, kept, notices);
-    return reportOf(kept, plan, 'unchanged', 0, notices);
-  }
-
-  const name = await onDisk(folder, () => nextName(fileSystem, folder));
-  const { manifest, encoded } = await writeAll(request, plan, base, name, notices);
-  await afterwards(request, manifest, notices);
-  return reportOf(manifest, plan, 'built', encoded, notices);
+  const built = await writeAll(request, base, notices);
+  await afterwards(request, built.manifest, notices);
+  return reportOf(built, notices);
 }
 
 async function findBase(
   { fileSystem, folder, encoder, versions, signal }: BuildRequest,
   notices: BuildNotice[],
-): Promise<Base> {
+): Promise<DraftBase> {
   const read = await readIndex(fileSystem, folder, signal);
   if (read.status !== 'read') {
     if (read.status !== 'missing') notices.push({ key: 'unusable-replaced', index: read });
-    return { stored: null, vectorsServe: false, segmentsServe: false };
+    return { parent: null, known: [], kept: null };
   }
-  const { manifest } = read.stored;
+  const { stored } = read;
+  const { manifest, segments } = stored;
   const vectorsServe = sameEncoder(manifest.encoder, encoder.identity);
   const versionsServe = sameVersions(manifest.versions, versions);
   if (!vectorsServe) notices.push({ key: 'encoder-replaced', found: manifest.encoder });
   if (!versionsServe) notices.push({ key: 'versions-replaced', found: manifest.versions });
-  return { stored: read.stored, vectorsServe, segmentsServe: vectorsServe && versionsServe };
+  return {
+    parent: manifest.generation,
+    known: vectorsServe ? segments : [],
+    kept: vectorsServe && versionsServe ? stored : null,
+  };
 }
 
-function isUpToDate({ added, changed, removed }: BuildPlan): boolean {
+function changesNothing({ added, changed, removed }: BuildChanges): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
@@ -102,21 +92,17 @@ async function lacksGraph({ graphThreshold, loadHnsw }: BuildRequest, { graph, c
   return graph === null && wantsGraph(counts.passages, graphThreshold) && (await loadHnsw()).status === 'available';
 }
 
-/** What is left of a draft when its segment is written. */
-type WrittenDraft = Omit<Draft, 'files'>;
-
 /** Writes segment and generation and makes it the current one; leaves nothing of it behind where that fails. */
-async function writeAll(
-  request: BuildRequest,
-  plan: BuildPlan,
-  base: Base,
-  name: string,
-  notices: BuildNotice[],
-): Promise<WrittenDraft> {
+async function writeAll(request: BuildRequest, base: DraftBase, notices: BuildNotice[]): Promise<Built> {
   const { fileSystem, folder, signal, onProgress } = request;
   const progress = (done: number): void => onProgress?.({ phase: 'write', done, total: 2 });
+  const name = await onDisk(folder, () => nextName(fileSystem, folder));
   try {
-    const draft = await writeDraft(request, plan, base, name);
+    const draft = await draftGeneration(request, base, name);
+    const { changes, encoded } = draft;
+    const current = base.kept?.manifest ?? null;
+    if (current !== null && changesNothing(changes) && !(await lacksGraph(request, current)))
+      return { outcome: 'unchanged', manifest: current, changes, encoded };
     const graph = await buildGraph(request, draft, notices);
     progress(0);
     const manifest = { ...draft.manifest, graph };
@@ -125,30 +111,11 @@ async function writeAll(
     signal?.throwIfAborted();
     await onDisk(folder, () => publish(fileSystem, folder, name, checksum));
     progress(2);
-    return { ...draft, manifest };
+    return { outcome: 'built', manifest, changes, encoded };
   } catch (cause) {
     await removeUnpublished(fileSystem, folder, name);
     throw cause;
   }
-}
-
-/** Writes the segment of a draft at once: its bytes, but for the vectors, need not be in memory beside the graph. */
-async function writeDraft(
-  request: BuildRequest,
-  plan: BuildPlan,
-  { stored, vectorsServe, segmentsServe }: Base,
-  name: string,
-): Promise<WrittenDraft> {
-  const { fileSystem, folder } = request;
-  const segments = stored?.segments ?? [];
-  const { files, ...draft } = await draftGeneration(request, plan, {
-    name,
-    parent: stored?.manifest.generation ?? null,
-    known: vectorsServe ? segments : [],
-    kept: segmentsServe ? segments : [],
-  });
-  if (files !== null) await onDisk(folder, () => writeSegment(fileSystem, folder, name, files));
-  return draft;
 }
 
 /** The rest of a build, when its result is in place already: what fails here is told, and done by the next build. */
@@ -179,13 +146,9 @@ async function removeUnpublished(fileSystem: FileSystem, folder: string, name: s
   await fileSystem.remove(segmentFolder(folder, name)).catch(() => undefined);
 }
 
-function reportOf(
-  { generation, counts, graph }: Manifest,
-  { added, changed, removed, compacted }: BuildPlan,
-  outcome: BuildReport['outcome'],
-  encoded: number,
-  notices: readonly BuildNotice[],
-): BuildReport {
+function reportOf({ outcome, manifest, changes, encoded }: Built, notices: readonly BuildNotice[]): BuildReport {
+  const { generation, counts, graph } = manifest;
+  const { added, changed, removed, compacted } = changes;
   return {
     outcome,
     generation,

@@ -15,9 +15,12 @@ export interface BuildRequest {
   readonly fileSystem: FileSystem;
   /** The index folder; made where it is missing. */
   readonly folder: string;
-  /** All documents that shall be found afterwards, in any order. */
-  readonly documents: readonly SourceDocument[];
-  /** Stamps of the source files, taken before the documents were read; null where there are none. */
+  /**
+   * Reads all documents that shall be found afterwards, in any order. Called once; the build lets go of them when they
+   * are split, because those of a law book take as much memory as the graph that is built last.
+   */
+  readonly readDocuments: () => Promise<readonly SourceDocument[]>;
+  /** Stamps of the source files, taken before the documents are read; null where there are none. */
   readonly sources: readonly FileStamp[] | null;
   /** The passages of a document in reading order, positions from 0. */
   readonly split: (document: SourceDocument) => readonly Passage[];

@@ -3,13 +3,13 @@ import { PostingsBuilder } from '../lexical/postings.js';
 import { writePostings } from '../lexical/postings-format.js';
 import { JsonLinesWriter } from './json-lines.js';
 import { idFirst } from './segment.js';
-import type { LawMention, LawsOfPassage, SegmentPieces } from './segment.js';
+import type { LawMention, LawsOfPassage, RowPieces } from './segment.js';
 
 /** What a segment holds beside its vectors, and the texts that those are to be made of. */
 export interface WrittenRows {
   /** The text of each row, in their order. */
   readonly texts: readonly string[];
-  readonly files: Omit<SegmentPieces, 'vectors'>;
+  readonly files: RowPieces;
 }
 
 /**

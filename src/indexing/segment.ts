@@ -24,8 +24,11 @@ export interface LawsOfPassage {
 /** The content of the files of a segment. */
 export type SegmentBytes = Readonly<Record<SegmentFile, Uint8Array>>;
 
-/** The files of a segment that is written: of each the pieces that follow one another, never joined in memory. */
-export type SegmentPieces = Readonly<Record<SegmentFile, readonly Uint8Array[]>>;
+/**
+ * The files of a segment that is written, but for its vectors: of each the pieces that follow one another, never joined in
+ * memory.
+ */
+export type RowPieces = Readonly<Record<Exclude<SegmentFile, 'vectors'>, readonly Uint8Array[]>>;
 
 /** A segment in memory. Its rows are those of its files, from 0, dead ones included. */
 export interface Segment {

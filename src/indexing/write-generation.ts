@@ -5,10 +5,9 @@ import { hashFile } from '../shared/hash-file.js';
 import { sha256 } from '../shared/sha256.js';
 import type { HnswIndex } from '../vector/hnsw-index.js';
 import { generationFolder, INDEX_NAMES, nameOfSequence, segmentFolder, sequenceOf } from './index-layout.js';
-import type { SegmentFile } from './index-layout.js';
 import type { FileDigest, Manifest } from './manifest.js';
 import { writePointer } from './pointer.js';
-import type { SegmentPieces } from './segment.js';
+import type { RowPieces } from './segment.js';
 
 /** A name for a generation and its segment that no generation or segment below the folder bears. */
 export async function nextName(fileSystem: FileSystem, folder: string): Promise<string> {
@@ -26,31 +25,36 @@ function digestOf(pieces: readonly Uint8Array[]): FileDigest {
   return { size: pieces.reduce((size, piece) => size + piece.length, 0), sha256: sha256(...pieces) };
 }
 
-/** Sizes and checksums of the files of a segment. */
-export function digestsOf(files: SegmentPieces): Readonly<Record<SegmentFile, FileDigest>> {
-  return {
-    passages: digestOf(files.passages),
-    vectors: digestOf(files.vectors),
-    postings: digestOf(files.postings),
-    laws: digestOf(files.laws),
-  };
-}
+/** Sizes and checksums of the files of a segment but for its vectors. */
+export type RowDigests = Readonly<Record<keyof RowPieces, FileDigest>>;
 
-/** Writes the files of a new segment, which nothing names yet, and flushes them. */
-export async function writeSegment(
+/** Writes the files of a new segment, which nothing names yet, but for its vectors, and flushes them. */
+export async function writeRows(
   fileSystem: FileSystem,
   folder: string,
   id: string,
-  files: SegmentPieces,
-): Promise<void> {
+  { passages, postings, laws }: RowPieces,
+): Promise<RowDigests> {
   const path = segmentFolder(folder, id);
   await fileSystem.makeFolder(path);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.passages), ...files.passages);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.vectors), ...files.vectors);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.postings), ...files.postings);
-  await fileSystem.writeFile(join(path, INDEX_NAMES.laws), ...files.laws);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.passages), ...passages);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.postings), ...postings);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.laws), ...laws);
+  return { passages: digestOf(passages), postings: digestOf(postings), laws: digestOf(laws) };
+}
+
+/** Writes the vectors of a segment whose other files are there, and flushes them with the names of all. */
+export async function writeVectors(
+  fileSystem: FileSystem,
+  folder: string,
+  id: string,
+  vectors: Uint8Array,
+): Promise<FileDigest> {
+  const path = segmentFolder(folder, id);
+  await fileSystem.writeFile(join(path, INDEX_NAMES.vectors), vectors);
   await fileSystem.syncFolder(path);
   await fileSystem.syncFolder(join(folder, INDEX_NAMES.segments));
+  return digestOf([vectors]);
 }
 
 /**

@@ -11,8 +11,11 @@ export interface FileEntry {
 export interface FileSystem {
   /** The whole file. */
   readFile(path: string): Promise<Uint8Array>;
-  /** The bytes from `start` on, `length` of them, fewer at the end of the file: for files that memory shall not hold. */
-  readPart(path: string, start: number, length: number): Promise<Uint8Array>;
+  /**
+   * Reads from `start` on into `bytes`, as far as both reach: for files that memory shall not hold.
+   * @returns how many bytes were read
+   */
+  readPart(path: string, start: number, bytes: Uint8Array): Promise<number>;
   /**
    * Creates or replaces a file by pieces that follow one another, and flushes its content to the disk. Not atomic: see
    * `writeFileAtomically`.

@@ -30,8 +30,12 @@ export async function hasHash(fileSystem: FileSystem, path: string, found: FileH
   return (await digest(blob, fileSystem, path, found.size)) === hash;
 }
 
+/** One piece of memory for all: pieces of their own would stay in memory until old garbage is looked for. */
 async function digest(hash: Hash, fileSystem: FileSystem, path: string, size: number): Promise<string> {
-  for (let start = 0; start < size; start += PIECE_BYTES)
-    hash.update(await fileSystem.readPart(path, start, Math.min(PIECE_BYTES, size - start)));
+  const piece = new Uint8Array(Math.min(PIECE_BYTES, size));
+  for (let start = 0; start < size; start += piece.length) {
+    const filled = await fileSystem.readPart(path, start, piece.subarray(0, size - start));
+    hash.update(piece.subarray(0, filled));
+  }
   return hash.digest('hex');
 }

@@ -39,17 +39,16 @@ async function writeFlushed(path: string, pieces: readonly Uint8Array[], flags: 
 /** The file system of this machine. A link counts as what it points to; a broken one is `other`. */
 export const nodeFileSystem: FileSystem = {
   readFile: (path) => readFile(path),
-  async readPart(path, start, length) {
+  async readPart(path, start, bytes) {
     const handle = await open(path, 'r');
     try {
-      const bytes = new Uint8Array(length);
       let filled = 0;
-      while (filled < length) {
-        const { bytesRead } = await handle.read(bytes, filled, length - filled, start + filled);
+      while (filled < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
-      return bytes.subarray(0, filled);
+      return filled;
     } finally {
       await handle.close();
     }

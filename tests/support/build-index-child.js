@@ -45,7 +45,7 @@ const documents = words.split(',').map((word) => ({
 await buildIndex({
   fileSystem: Object.fromEntries(Object.keys(nodeFileSystem).map((operation) => [operation, dying(operation)])),
   folder,
-  documents,
+  readDocuments: async () => documents,
   sources: [],
   split: ({ metadata, source }) => [
     {

@@ -52,8 +52,8 @@ export class FailingFileSystem implements FileSystem {
     return this.#try('readFile', path, () => this.#real.readFile(path));
   }
 
-  readPart(path: string, start: number, length: number): Promise<Uint8Array> {
-    return this.#try('readPart', path, () => this.#real.readPart(path, start, length));
+  readPart(path: string, start: number, bytes: Uint8Array): Promise<number> {
+    return this.#try('readPart', path, () => this.#real.readPart(path, start, bytes));
   }
 
   appendFile(path: string, bytes: Uint8Array): Promise<void> {

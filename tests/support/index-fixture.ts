@@ -117,7 +117,7 @@ export function buildRequest(
   return {
     fileSystem: nodeFileSystem,
     folder: join(folder, 'index'),
-    documents,
+    readDocuments: () => Promise.resolve(documents),
     sources: null,
     split: splitLines,
     findMentions: mentionsIn,
