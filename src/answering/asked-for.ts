@@ -20,19 +20,19 @@ export type AskedFor = { readonly question: string } & (
 
 /** One thing for each of many. 各种, 各类, 各级, 各方 and 各界 are one thing each. */
 const ONE_BY_ONE =
-  /历届|历年|逐[一条年]|各省|分别叫|(?:全部|完整|所有|获奖|入选)(?:的)?(?:名单|列表|清单)|名单(?:有|是|包括|[?]?$)|\b(?:full|complete|whole) list\b|\blist (?:all|every)\b|\bname all\b|\beach of\b|\b(?:of|in|for|by|at) each\b|\b(?:spread|distributed|divided) (?:over|across|among|between) the\b/u;
+  /历届|历年|逐[一条年]|各省|分别叫|(?:全部|完整|所有|获奖|入选)(?:的)?(?:名单|列表|清单)|名单(?:有|是|包括|[?]?$)|[校姓]名(?:分别|都)?(?:是|叫|有)|名称(?:分别|都)?(?:是|叫|有)(?=什么|哪)|名称$|\bnames$|\b(?:full|complete|whole) list\b|\blist (?:all|every)\b|\bname all\b|\beach of\b|\b(?:of|in|for|by|at) each\b|\b(?:spread|distributed|divided) (?:over|across|among|between) the\b/u;
 /** One thing for each of a few, two perhaps. */
 const SEVERALLY =
   /分别|各自|各(?:是|有(?!关)|为|在|叫|由|担任|任)(?=.{0,6}(?:什么|多少|几|哪|谁))|具体(?:指|包括|包含)(?=.{0,4}(?:什么|哪))|\brespectively\b/u;
 
-const MEASURES = '(?:个|家|所|项|种|座|部|条|款|名|位|起|件|篇|场|批|类|届|宗|点|间|国|省|市|州)';
+const MEASURES = '(?:个|家|所|项|种|座|部|条|款|名|位|起|件|篇|场|批|类|届|宗|点|间|支|台|辆|张|国|省|市|州)';
 const ENGLISH_NUMBER = String.raw`"?(?<english>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`;
 const SO_MANY = [
   // 哪一个 and 哪一省 ask for one.
   new RegExp(`哪(?!一?个|一${MEASURES})(?<chinese>[一两二三四五六七八九十百\\d]{1,4})(?:大|${MEASURES})`, 'u'),
   // 四项原则具体是什么, 8起案件分别叫什么.
   new RegExp(
-    `(?<![第\\d一二三四五六七八九十百])(?<chinese>[两二三四五六七八九十]{1,2}|\\d{1,2})${MEASURES}[^,.;?是为有\\d两二三四五六七八九十]{1,12}(?:分别|各自|各|具体)?(?:是|指|为|叫|包括|包含|有)(?:的是)?(?:什么|哪些)(?!区别|不同|差|关系|联系|作用|意义|影响|特点|变化)`,
+    `(?<![第\\d一二三四五六七八九十百])(?<chinese>[两二三四五六七八九十]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]|\\d{1,3})${MEASURES}[^,.;?是为有\\d两二三四五六七八九十]{0,12}(?:分别|各自|各|具体)?(?:是|指|为|叫|包括|包含|有)(?:的是)?(?:什么|哪些|哪几)(?!区别|不同|差|关系|联系|作用|意义|影响|特点|变化)`,
     'u',
   ),
   new RegExp(
@@ -74,9 +74,14 @@ const ENGLISH_COUNT = /\b(?:how many|number of) (?<counted>[a-z-]+(?: [a-z-]+){0
 const AFTER_COUNTED =
   /^(?:is|are|was|were|be|been|did|do|does|has|have|had|can|could|may|must|should|will|would|and|or|of|in|at|on|to|for|from|by|with|per|that|which|who|the|a|got|get|came|there|this|these|those|its|it|i|you|we|they)$/u;
 
+/** What several texts or places say, side by side: each answers by itself, in whatever form. */
+const ACROSS_TEXTS =
+  /(?:[几各两三四]|不同|多)(?:篇|处|份|个地方|段)|不同(?:年份|文章|文件|场合)|(?:说法|讲法|提法)(?:有|是|在|差|一样|不同|上)|\b(?:each|different|several|various|all|both|two|three) (?:places?|texts?|articles?|documents?|passages?|authors?)\b/u;
+
 /** The kind of fact that a question asks for; null where its form does not say. Folds the question itself. */
 export function askedFor(question: string): AskedFor | null {
   const folded = foldText(question).replaceAll('啥', '什么').replaceAll('咋', '怎么');
+  if (ACROSS_TEXTS.test(folded)) return null;
   const asked =
     listIn(folded) ?? formIn(FORMS, folded) ?? countIn(folded) ?? fewIn(folded) ?? formIn(WIDER_FORMS, folded);
   const phrase = folded.replace(/[?\s]+$/u, '');

@@ -47,7 +47,7 @@ const KEPT_SHELVES = 16;
 export function createEngine(parts: EngineParts): Engine {
   const { index, encoder, knowledge, clock } = parts;
   const lawsIn = remember(KEPT_TEXTS, (text: string) => findMentions(text, knowledge.matcher));
-  const studies = new StudiedPassages(encoder, (text) => lawsIn(text).map(({ law }) => law));
+  const studies = new StudiedPassages(encoder, lawsIn);
   const { catalogue } = knowledge;
   const today = (): string => clock.now().toISOString().slice(0, 10);
   const shelfOf = remember(KEPT_SHELVES, (key: string) => LawShelf.open(index, catalogue, JSON.parse(key) as Scope[]));

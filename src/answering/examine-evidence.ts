@@ -7,6 +7,7 @@ import { WORD_SHARES } from '../retrieval/search-mode.js';
 import { explainedShare, termsIn } from '../retrieval/word-values.js';
 import { foldText } from '../shared/fold-text.js';
 import { askedFor, type AskedFor } from './asked-for.js';
+import { asksForTexts } from './asks-for-texts.js';
 import { catchwordIn, spellsOut, type Catchword } from './catchword.js';
 import { exactDemands, foldedHoldsExactly, isYearOf, nearTitleShare } from './exact-demands.js';
 import { bodyBeforeAbstract, type EvidenceGroup } from './group-evidence.js';
@@ -15,7 +16,7 @@ import { namesATerm } from './names-a-term.js';
 import type { MatchFeatures } from './match-features.js';
 import { soughtNoun } from './sought-noun.js';
 import type { Stretch } from './studied-passages.js';
-import { supplies } from './supplies.js';
+import { isTold, supplies } from './supplies.js';
 
 /** A group with the sentence of its shown passage that matches best, and what speaks for the match. */
 export interface ExaminedGroup extends EvidenceGroup {
@@ -48,6 +49,8 @@ interface Demands {
   readonly sought: readonly string[];
   /** The question is nothing but a term, or asks what one means. */
   readonly isTerm: boolean;
+  /** The title of a text may be all that answers it. */
+  readonly isOfTitles: boolean;
   /** 十个坚持 where the ten are asked for: a text that says 坚持 ten times says the catchword too. */
   readonly catchword: Catchword | null;
   readonly exact: readonly string[];
@@ -71,6 +74,7 @@ export function examineEvidence(
     asked: askedFor(retrieval.plan.text),
     sought: soughtWords(retrieval.plan),
     isTerm: namesATerm(retrieval.plan.text),
+    isOfTitles: asksForTexts(foldText(retrieval.plan.text)),
     catchword: catchwordIn(foldText(retrieval.plan.text)),
     exact: exactDemands(
       question.text,
@@ -87,19 +91,20 @@ export function examineEvidence(
 function examine(
   group: EvidenceGroup,
   { values, vector, knownShare }: Retrieval,
-  { asked, sought, isTerm, catchword, exact, laws }: Demands,
+  { asked, sought, isTerm, isOfTitles, catchword, exact, laws }: Demands,
   date: DocumentDate | null,
 ): ExaminedGroup {
   const { reasons, score, study } = group.shown;
   const wordsOf = (folded: string): ReadonlySet<string> =>
     catchword !== null && spellsOut(folded, catchword) ? termsIn(catchword.wording) : NO_WORDS;
-  const candidates = study.stretches.map(({ span, folded, terms, vector: own }) => {
+  const candidates = study.stretches.map(({ span, folded, terms, besideTitles, vector: own }) => {
     const words = wordsOf(folded);
     return {
       span,
+      beside: explainedShare(values, (term) => besideTitles.terms.has(term) || words.has(term)),
       similarity: vector === null ? 0 : dot(vector, own),
       coverage: explainedShare(values, (term) => terms.has(term) || words.has(term)),
-      supplies: asked === null || words.size > 0 || supplies(folded, asked),
+      supplies: asked === null || words.size > 0 || supplies(isTold(asked) ? besideTitles.folded : folded, asked),
       folded,
       terms,
     };
@@ -117,6 +122,7 @@ function examine(
     exactShare: exact.length === 0 ? 1 : exact.reduce((total, one) => total + shareOf(one), 0) / exact.length,
     suppliesAsked: supplied * (isTerm ? termPart(Math.min(coverage, knownShare)) : 1),
     saysSought: saysAny(sought, best) ? 1 : candidates.some((one) => saysAny(sought, one)) ? ELSEWHERE : 0,
+    saysBesideTitles: isOfTitles || best === null ? 1 : 1 - (best.coverage - best.beside),
     namesLaw: laws.length === 0 || laws.some((law) => study.laws.has(law)) ? 1 : 0,
   };
   // With words or vectors alone the other is 0 everywhere.

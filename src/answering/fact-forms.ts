@@ -41,20 +41,23 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   ),
   frequency:
     /每(?:隔|两|[一二三四五六七八九十\d])?[年月周天日季]|[一两二三四五六七八九十\d](?:年|个月|周|天)[^,.;。]{0,4}[一1][次届期]|年度|\b(?:every|annual(?:ly)?|once a|twice a)\b/gu,
-  rank: /第[一二三四五六七八九十\d]|首位|居首|领先|前列|最大|最多|\b(?:first|second|third|largest|\d+(?:st|nd|rd|th))\b/gu,
+  rank: /第[一二三四五六七八九十\d]+(?![届次批条章期回个\d]|时间|书记|产业)|首位|居首|领先|前列|最大|最多|\b(?:first|second|third|largest|\d+(?:st|nd|rd|th))\b/gu,
   age: new RegExp(String.raw`${NUMBER}周?岁|\d years? old\b|\baged \d`, 'gu'),
-  penalty: /徒刑|判处|判刑|拘役|死刑|获刑|罚金|拘留|罚款|吊销|\bsentenced\b|\bimprison/gu,
+  penalty: /处分|免职|开除|问责|徒刑|判处|判刑|拘役|死刑|获刑|罚金|拘留|罚款|吊销|\bsentenced\b|\bimprison/gu,
   procedure:
     /报名|申请表|提出申请|提交|拨打|填写|登录|网址|热线|窗口|携带|身份证|\b(?:apply|register|sign up|submit|fill in|call) /gu,
   /** A name of a place is known, ends in what it is, or stands where something takes place. */
   place: new RegExp(
     [
       '北京|上海|天津|重庆|香港|澳门|台湾|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆',
-      '深圳|广州|武汉|杭州|南京|成都|西安|郑州|合肥|青岛|大连|宁波|厦门|乌镇|[中美英法德俄日韩]国|俄罗斯|日本|印度|巴西|东盟|欧盟|非洲|欧洲|联合国',
+      '深圳|广州|武汉|杭州|南京|成都|西安|郑州|合肥|青岛|大连|宁波|厦门|乌镇|[美英法德韩]国|俄罗斯|日本|印度|巴西|东盟|欧盟|非洲|欧洲|联合国',
       String.raw`[\p{Script=Han}]{2}[省市县州镇乡村](?![场民级委域容长])|自治区|新区|特区|(?<=在)\p{Script=Han}{2,8}(?=举[办行]|召开|发布|成立|开幕|落[地幕户])|(?<=落[地户])\p{Script=Han}{2}|\b(?:in|at) [a-z]+`,
     ].join('|'),
     'gu',
   ),
+  /** Another country than China, or a part of the world. */
+  country:
+    /[美英法德韩泰]国|俄罗斯|日本|印度|巴西|南非|缅甸|柬埔寨|老挝|越南|新加坡|马来西亚|印尼|菲律宾|澳大利亚|加拿大|东盟|欧盟|欧洲|非洲|阿拉伯|中[美俄欧英德法非日韩]|\b(?:united states|america|russia|europe|japan|korea|africa|asia)\b/gu,
   /** Somebody by name: after what he is, or with what he says. Every Chinese name begins with one of few family names. */
   person: new RegExp(
     String.raw`(?:主席|总理|书记|部长|主任|局长|院长|校长|会长|秘书长|记者|作者|先生|女士|教授|院士|同志|代表|专家|理事长|总裁|董事长)[${FAMILY_NAMES}]\p{Script=Han}{1,2}(?!\p{Script=Han}{0,2}(?:办公室|部门))|[${FAMILY_NAMES}]\p{Script=Han}{1,2}(?:主席|总理|书记|部长|主任|局长|院长|校长|会长|秘书长|记者|教授|院士|同志|出席|在讲话中|指出|表示|强调|传达|主持)|\b(?:mr|ms|mrs|dr)\b`,
@@ -69,9 +72,13 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   court: /[省市县区州]\p{Script=Han}{0,6}(?:检察院|法院)|公安(?:厅|分局)|[省市县区]公安局|派出所|\bcourt of\b/gu,
   brand:
     /品牌|微信|微博|抖音|快手|淘宝|京东|百度|腾讯|阿里|华为|小米|网易|新浪|知乎|\b(?:weibo|wechat|tiktok|douyin|apple|google|microsoft)\b|[A-Z][a-z]+/gu,
+  /** Who is named: an office, a company, a team, or somebody by what he is; not 社会, 举办, 全部. */
   agent:
-    /[部委局署院办厅司处会社队]|公司|集团|企业|大学|高校|机关|机构|组织|团伙|团队|平台|人员|人士|主席|书记|总理|同志|主任|代表|政府|习近平|\b(?:by|ministry|office|company|commission|agency)\b/gu,
+    /(?:网信|[国中外侨]|[省市县])办(?!法|公|事)|办公[室厅]|(?<![全内外干局各一本三])部(?!分|署|队|件|委|落|长)|[委党]组|委员会|(?<!布|格|当|结)局(?![面势限部])|总署|(?:国务|研究|检察|法|学|通信|设计)院|[省市]厅|公安厅|报社|通讯社|战队|公司|集团|企业|大学|高校|机关|机构|组织(?=[,、和])|团伙|工会|妇联|共青团|协会|联盟|总书记|主席|总理|同志|主任|代表|政府|习近平|\b(?:by|ministry|office|company|commission|agency)\b/gu,
   /** A verb or colon that goes on to say what the text says; a text among others in a list is only named. */
+  scope: /适用|覆盖|涵盖|范围|延伸|包括|\b(?:appl(?:y|ies)|covers?|extends?)\b/gu,
+  superlative:
+    /最(?!近|终|后|高人民|高检|高法)|第一(?![届次批条章期回个]|时间|书记|产业)|首位|居首|榜首|冠军|首次|\b(?:most|largest|highest|best|first)\b/gu,
   content:
     /规定|明确|要求|确立|界定|指出|强调|旨在|呼吁|主张|包括|内容|就是|即:|分别|:|\b(?:says?|states?|provides?|requires?)\b/gu,
 };

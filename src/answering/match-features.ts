@@ -18,6 +18,11 @@ export interface MatchFeatures {
    * another sentence does, 0 where none does; 1 where the question has no such noun.
    */
   readonly saysSought: number;
+  /**
+   * 1 less the share of the question's words, by value, that the best sentence holds in titles of texts and names of laws only:
+   * a text that is named says nothing of what stands in it. 1 where the question is a phrase, or asks for the texts themselves.
+   */
+  readonly saysBesideTitles: number;
   /** 0 where the question names a law and the passage does not speak of it; else 1. */
   readonly namesLaw: number;
   /** Share of the question's words that the documents use at all, 0 to 1: low for a question from another field. */

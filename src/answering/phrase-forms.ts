@@ -18,7 +18,7 @@ export const PHRASES: readonly QuestionForm[] = [
     'money',
     either(
       `${PAID}(?:数额|金额|标准|上限|总额)?$|(?:门票|报名费|待遇|罚款上线)$`,
-      String.raw`\b(?:salary|price|pay|wages|tuition(?: fees?)?|prize(?: money)?|budget|costs?|fees?|funding|fines?|reward|turnover|revenue|investment)(?: (?:in|of|for) [a-z ]{1,30})?$`,
+      String.raw`\b(?:salary|price|pay|wages|tuition(?: fees?)?|prize(?: money)?|budget|costs?|fees?|amount|funding|fines?|reward|turnover|revenue|investment)(?: (?:in|of|for) [a-z ]{1,30})?$`,
     ),
   ],
   [
@@ -34,7 +34,7 @@ export const PHRASES: readonly QuestionForm[] = [
   ['duration', /(?:期限|时限|有效期|时长|学制|工期)$|\b(?:duration|period|validity)$/u],
   [
     'place',
-    /(?:地点|举办地|会址|总部|场馆)$|\b(?:venue|location|headquarters|site)$|^(?:the )?(?:venue|location|site) of\b/u,
+    /(?:地点|(?:城市|县市|省份|[^,.;?]{2}地区)|举办地|会址|总部|场馆)$|\b(?:venue|location|headquarters|site)$|^(?:the )?(?:venue|location|site) of\b/u,
   ],
   [
     'person',

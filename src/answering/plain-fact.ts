@@ -22,7 +22,10 @@ export type PlainFact =
   | 'brand'
   | 'definition'
   | 'comparison'
-  | 'content';
+  | 'content'
+  | 'country'
+  | 'scope'
+  | 'superlative';
 
 /** A form of question: the kind of fact that it asks for, and what it looks like, folded. */
 export type QuestionForm = readonly [PlainFact, RegExp];

@@ -18,7 +18,7 @@ export const FORMS: readonly QuestionForm[] = [
     either(
       '(?:电话|热线)(?:号码?)?(?:是|为(?!什么|何|啥))?(?:多少|什么|哪个|几号)(?!诈骗|用户)|哪个(?:电话|热线|号码)|(?:打|拨打?)(?:什么|哪个|多少|几号)(?:电话|热线|号码)?|(?:电话|热线)号码',
       String.raw`\b(?:tele)?phone numbers?\b|\b(?:what|which) (?:is the |are the )?[^?]{0,40}\bhotlines?\b`,
-      String.raw`\b(?:who|which number|what number) (?:do|should|can|must) (?:i|we|you|one) (?:call|ring|phone|dial)\b|\bnumber to (?:call|ring|dial)\b`,
+      String.raw`\b(?:who|which number|what number) (?:do|should|can|must) (?:i|we|you|one) (?:call|ring|phone|dial)\b|\bnumber to (?:call|ring|dial)\b|\bwho (?:are|is) (?:i|we|you|one) supposed to (?:call|ring|phone)\b`,
     ),
   ],
   [
@@ -45,8 +45,8 @@ export const FORMS: readonly QuestionForm[] = [
   [
     'definition',
     either(
-      '^(?:请问|请解释|到底)?(?:什么是|什么叫|何谓|何为)[^,.;?的]{2,14}[?]?$|^"?[^,.;?的]{2,14}"?(?:到底|究竟)?(?:是|指)(?:个|的是)?什么(?:意思|东西|玩意儿?|概念|来头)[啊呀呢]?[?]?$|(?:是|指的?)(?:个)?什么(?:意思|东西|玩意)|是(?:在)?做什么(?:用)?的',
-      String.raw`^what(?:"s| is| are) (?:an? )?(?!the |its |their |this |that |these |those |one |being |said |planned |meant |china"s )[a-z\d-]+(?: [a-z\d-]+){0,2}[?]?$|\bwhat (?:does|do) [^?]{1,40} mean\b|\bdefinition of\b`,
+      '^(?:请问|请解释|到底)?(?:什么是|什么叫|何谓|何为)[^,.;?的]{2,14}[?]?$|^"?[^,.;?的]{2,14}"?(?:到底|究竟)?(?:是|指)(?:个|的是)?什么(?:意思|东西|玩意儿?|概念|来头)[啊呀呢]?[?]?$|(?:是|指的?)(?:个)?什么(?:意思|东西|玩意)|是(?:在)?做什么(?:用)?的|(?:为什么|为何|怎么|干嘛)[^,.;?]{0,6}(?:叫|取名|起名|命名)|(?:为什么|为何|怎么|干嘛)[^,.;?]{0,24}(?:当|做)名|名[字称]的?(?:由来|来历|含义)|(?:怎[么样]|如何)运作|运作(?:方式|原理)|怎么回事',
+      String.raw`^what(?:"s| is| are) (?:an? )?(?!the |its |their |this |that |these |those |one |being |said |planned |meant |china"s )[a-z\d-]+(?: [a-z\d-]+){0,2}[?]?$|\bwhat (?:does|do) [^?]{1,40} mean\b|\bdefinition of\b|\bwhy (?:is|was|are|were) [^?]{1,40}\b(?:called|named)\b|\b(?:origin of the|where does the) name\b|\bnamed after\b`,
     ),
   ],
   [
@@ -63,14 +63,14 @@ export const FORMS: readonly QuestionForm[] = [
       '(?:时间|日期)(?:是|为)|哪年',
       String.raw`\bwhen (?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should|shall|must|exactly)\b`,
       String.raw`\b(?:since|until|till|tell me|know|say|find) when\b|\b(?:what|which) (?:year|date|day|month|time)\b|^when[?]?$`,
-      String.raw`\b(?:effective|opening|release|publication|start|starting|founding|launch|promulgation|conference|closing) date\b|\bwhen(?:"s| is)\b|\bdate of (?:entry|publication|release|issue)\b|\bdeadline\b|\bhow (?:soon|long ago)\b`,
+      String.raw`\b(?:effective|opening|release|publication|start|starting|founding|launch|promulgation|conference|closing) date\b|\bwhen(?:"s| is)\b|\bdate of (?:entry|publication|release|issue)\b|\bhow (?:soon|long ago)\b`,
     ),
   ],
   [
     'penalty',
     either(
-      '判(?:了|处|刑)?(?:几|多[久重少长]|什么|哪些)|刑期|量刑|被判|(?:罚|处罚)得?多重|什么(?:刑罚|罪名|刑)(?!事)|(?:拘留|坐牢|关)(?:多久|几[天年]|多少)|(?:坐牢|拘留|判刑|罚款)[吗么嘛]|处罚标准|(?:怎[么样]|如何)(?:处罚|判|罚|惩罚|惩处)|(?:什么|哪些|怎样的)(?:处罚|惩罚|处分|制裁|刑罚)|刑罚是',
-      String.raw`\b(?:what|which|how long) (?:prison |jail )?sentences?\b|\bsentenced to\b|\b(?:jail|prison) (?:terms?|time)\b|\b(?:in|to) (?:jail|prison)\b|\b(?:what|which|maximum|minimum|how severe)(?:"s)? (?:is |are |was |were )?(?:the )?(?:punishments?|penalt(?:y|ies)|sentence)\b`,
+      '判(?:了|处|刑)?(?:几|多[久重少长]|什么|哪些)|刑期|量刑|被判|(?:罚|处罚)得?多重|什么(?:刑罚|罪名|刑)(?!事)|(?:拘留|坐牢|关)(?:多久|几[天年]|多少)|(?:坐牢|拘留|判刑|罚款)[吗么嘛]|处罚标准|(?:怎[么样]|如何)(?:处罚|判|罚|惩罚|惩处)|(?:什么|哪些|怎样的)(?:处罚|惩罚|处分|制裁|刑罚)|刑罚是|[被受遭](?:到)?(?:罚|处分|处罚|免职|开除|判|问责|追责)|坐牢',
+      String.raw`\b(?:what|which|how long) (?:prison |jail )?sentences?\b|\bsentenced to\b|\b(?:jail|prison) (?:terms?|time)\b|\b(?:anyone|anybody|someone|ever|they|boss(?:es)?|leaders?|apps?|company|companies|platforms?|officials?)\b[^?]{0,30}\b(?:fined|jailed|sacked|fired|punished|sentenced|convicted)\b|\bget life\b|\b(?:in|to) (?:jail|prison)\b|\b(?:what|which|maximum|minimum|how severe)(?:"s)? (?:is |are |was |were )?(?:the )?(?:punishments?|penalt(?:y|ies)|sentence)\b`,
     ),
   ],
   [
@@ -93,8 +93,8 @@ export const FORMS: readonly QuestionForm[] = [
     either(
       `(?:多少|几多)${PAID}|(?:多少|几)[万亿]{0,2}(?:美|欧|日|港)?[元块]|罚(?:款|了|金)?(?:多少|几)|(?:额|款|金|费用|价格|收入|产值|预算)(?:共?计?|是|为|有|达到?|了)(?:多少|多大|几)`,
       `${PAID}[^,.;?]{0,3}(?:多少|多高|几何)(?![个家起件人名条次])|赔偿?[你我他她它您]?(?:们)?多少|多少[^,.;?]{0,6}(?:财政|补偿)?${PAID}|(?:票价|门票|价格|费用|薪水|工资|年薪|月薪|待遇|经费|学费|报名费|奖金)(?:怎么样|如何|好不好|贵不贵|高不高)`,
-      `(?:花|投|赚|挣|赔|罚|骗|损失|亏|捐|拨|缴|付|领)(?:了|到|走|掉|过|得|出|资)*(?:多少|几)(?:[万亿千百]+|[?啊呢了]|$)|(?:年薪|月薪|奖金|罚款|学费|票价)(?:多少|几)[万千百元块]|几个钱|(?:门票|学费|票)(?:怎么卖|要钱|贵)|经费从|损失(?:有)?多[大少]|多少损失`,
-      String.raw`\bhow many billions?\b|\bin (?:yuan|rmb|dollars)\b|\bhow many (?:(?:hundred|thousand|million|billion|trillion) )?(?:yuan|rmb|dollars|euros)\b|\bhow much (?:money|cash|funding|prize|tuition|pay|salary|compensation|damages|did|does|do|was|were|is|are|has|have|(?:can|could|will|would|should|must|may) (?:i|we|you|he|she|it|they))\b|\bhow (?:large|big|high|heavy) (?:is|was|are|were) the [^?]{0,40}\bfines?\b`,
+      `(?:花|投|赚|挣|赔|罚|骗|损失|亏|捐|拨|缴|付|领)(?:了|到|走|掉|过|得|出|资)*(?:多少|几)(?:[万亿千百]+|[?啊呢了]|$)|(?:年薪|月薪|奖金|罚款|学费|票价)(?:多少|几)[万千百元块]|几个钱|(?:门票|学费|票)(?:怎么卖|要钱|贵)|经费从|(?:经费|费用|待遇|开支|成本)[^,.;?]{0,8}(?:谁|哪|怎[么样]|如何)|损失(?:有)?多[大少]|多少损失`,
+      String.raw`\bhow many billions?\b|\bin (?:yuan|rmb|dollars)\b|\bhow many (?:(?:hundred|thousand|million|billion|trillion) )?(?:yuan|rmb|dollars|euros)\b|\bhow much (?:(?:[a-z]+ ){0,2}(?:money|cash|funding)|prize|tuition|pay|salary|compensation|damages|did|does|do|was|were|is|are|has|have|(?:can|could|will|would|should|must|may) (?:i|we|you|he|she|it|they))\b|\bhow (?:large|big|high|heavy) (?:is|was|are|were) the [^?]{0,40}\bfines?\b`,
       String.raw`\bwhat (?:is|was|are|were) the [^?]{0,60}\b(?:revenue|cost|price|budget|fine|salary|pay|reward|prize money|amount of money)\b|\b(?:what|which|how large a|how big a) (?:is the |are the )?(?:fines?|prizes?|salary|salaries|wages|fees?|tuition|rewards?)\b|\bwhat(?:"s| is| are) the (?:[a-z]+ )?(?:fines?|pay|wages|prize money|salary|reward|budget|cost|price|fee)\b|\bbe fined\?|\b(?:maximum|size of the|amount of the) fine\b|\bhow expensive\b`,
       String.raw`\bwhat (?:does|do|did|would|will|could|can) [^?]{0,60}\b(?:cost|earn|make|charge|get paid)\b(?! (?:of|sure|use|up)\b)|\bhow (?:large|big|high) (?:is|was) the (?:fine|reward|prize|budget)\b`,
       String.raw`\b(?:ticket|entry|admission) (?:price|fee)s?\b`,
@@ -111,8 +111,8 @@ export const FORMS: readonly QuestionForm[] = [
   [
     'procedure',
     either(
-      `怎[么样]才能|(?:我(?!国|省|市|县|军|党)|咱们?|一般人|普通人)[^,.;?]{0,4}怎[么样](?!看)|怎[么样](?:知道|判断|辨别|分辨|防)|(?:怎[么样]|如何)(?:成为|当上|领奖|领钱|恢复网站)|(?:要|需要?|准备|提交|交|带|满足)(?:什么|哪些)(?:材料|条件|资格|手续|证件|文件)|(?:报名|参赛|申请|入选|参评)(?:资格|条件|要求|材料)|(?:去|上|到|向)(?:哪[里儿边]?|何处)(?:办|领|买|告|检举|投诉|求助)|(?:怎[么样]|如何|(?:去|上|到|向|在)?(?:哪[里儿]?|何处|什么部门))[^,.;?]{0,8}${TRANSACTION}|${TRANSACTION}(?:的)?(?:流程|步骤|手续|条件|材料|办法|方法|入口|方式)`,
-      String.raw`\b(?:how|where) (?:do|can|could|should|must) (?:i|you|we|one|someone)\b|\bwhat (?:do|does) (?:i|you|we|one) (?:have|need) to\b|\bhow does (?:one|someone|a company|a user)\b|\bwhat (?:documents|steps|paperwork|qualifications) |\b(?:eligibility|entry requirements|requirements to|what are the requirements|application (?:process|procedure))\b|\bwhat (?:must|should|do|does|can) [^?]{1,60}\bdo to (?:be|get|have|become)\b|\bhow to (?:apply|register|sign up|enter|join|enrol|file|buy)\b`,
+      `怎[么样]才能|(?:我(?!国|省|市|县|军|党)|咱们?|一般人|普通人)[^,.;?]{0,4}怎[么样](?!看)|怎[么样](?:知道|判断|辨别|分辨|防|检查|自查|隐藏|关闭|删除)|自己[^,.;?]{0,4}怎[么样](?:检查|查|看|防|办|申请|删|关|改)|(?:怎[么样]|如何)(?:成为|当上|领奖|领钱|恢复网站)|(?:要|需要?|准备|提交|交|带|满足)(?:什么|哪些)(?:材料|条件|资格|手续|证件|文件)|(?:报名|参赛|申请|入选|参评)(?:资格|条件|要求|材料)|(?:去|上|到|向)(?:哪[里儿边]?|何处)(?:办|领|买|告|检举|投诉|求助)|(?:怎[么样]|如何|(?:去|上|到|向|在)?(?:哪[里儿]?|何处|什么部门))[^,.;?]{0,8}${TRANSACTION}|${TRANSACTION}(?:的)?(?:流程|步骤|手续|条件|材料|办法|方法|入口|方式)`,
+      String.raw`\b(?:how|where) (?:do|can|could|should|must) (?:i|you|we|one|someone)\b|\bwhat (?:do|does) (?:i|you|we|one) (?:have|need) to\b|\bhow does (?:one|someone|a company|a user)\b|\b(?:can|may) i\b|\b(?:am|are) (?:i|we|you) (?:allowed|supposed|able) to\b|\bwhat (?:documents|steps|paperwork|qualifications) |\b(?:eligibility|entry requirements|requirements to|what are the requirements|application (?:process|procedure))\b|\bwhat (?:must|should|do|does|can) [^?]{1,60}\bdo to (?:be|get|have|become)\b|\bhow to (?:apply|register|sign up|enter|join|enrol|file|buy)\b`,
     ),
   ],
   [

@@ -6,12 +6,17 @@ import { foldText } from '../shared/fold-text.js';
 import { highlightCandidates } from './highlight.js';
 import { wordingOf, type Wording } from './same-wording.js';
 
-/** A stretch of a passage that may be highlighted. */
-export interface Stretch {
-  readonly span: Span;
+/** A text, folded, and the terms that it holds. */
+export interface Words {
   readonly folded: string;
-  /** The terms that it holds. */
   readonly terms: ReadonlySet<string>;
+}
+
+/** A stretch of a passage that may be highlighted. */
+export interface Stretch extends Words {
+  readonly span: Span;
+  /** Without the titles of texts and names of laws: what it says, beside naming them. */
+  readonly besideTitles: Words;
   readonly vector: Float32Array;
 }
 
@@ -24,18 +29,29 @@ export interface StudiedPassage {
   readonly laws: ReadonlySet<string>;
 }
 
+/** A place where a text speaks of a law: its id, and [start, end) in UTF-16 units of the text. */
+export interface NamedLaw {
+  readonly law: string;
+  /** `subject`: the text names a congress or a campaign, which the law is about. */
+  readonly by: 'name' | 'subject';
+  readonly start: number;
+  readonly end: number;
+}
+
+const TITLE = /《[^》]*》/gu;
+
 /** Passages that are kept, each with some 20 KB. */
 const KEPT_PASSAGES = 1000;
 
 /** Studies passages when they are first found, and keeps those found last: the same passages answer many questions. */
 export class StudiedPassages {
   readonly #encoder: Encoder;
-  readonly #lawsIn: (text: string) => readonly string[];
+  readonly #lawsIn: (text: string) => readonly NamedLaw[];
   /** By passage id, the one found last at the end. */
   readonly #kept = new Map<string, StudiedPassage>();
 
-  /** @param lawsIn ids of the laws that a text names */
-  constructor(encoder: Encoder, lawsIn: (text: string) => readonly string[]) {
+  /** @param lawsIn the laws that a text names, in its order and never overlapping */
+  constructor(encoder: Encoder, lawsIn: (text: string) => readonly NamedLaw[]) {
     this.#encoder = encoder;
     this.#lawsIn = lawsIn;
   }
@@ -49,13 +65,16 @@ export class StudiedPassages {
     const fresh = new Map<string, StudiedPassage>();
     let taken = 0;
     for (const [position, passage] of unknown.entries()) {
+      const laws = this.#lawsIn(passage.text);
+      const bare = withoutTitles(passage.text, laws);
       const stretches: Stretch[] = [];
       for (const span of spans[position] ?? []) {
         const vector = vectors[taken];
         taken += 1;
         if (vector === undefined) continue;
-        const folded = foldText(passage.text.slice(...span));
-        stretches.push({ span, folded, terms: termsIn(folded), vector });
+        const [text, beside] = [passage.text.slice(...span), bare.slice(...span)];
+        const words = wordsIn(text);
+        stretches.push({ span, ...words, besideTitles: beside === text ? words : wordsIn(beside), vector });
       }
       fresh.set(passage.id, this.#study(passage, stretches));
     }
@@ -72,7 +91,7 @@ export class StudiedPassages {
       passage,
       stretches,
       wording: wordingOf(passage.text),
-      laws: new Set([...own, ...this.#lawsIn(passage.text)]),
+      laws: new Set([...own, ...this.#lawsIn(passage.text).map(({ law }) => law)]),
     };
   }
 
@@ -91,4 +110,22 @@ export class StudiedPassages {
     const oldest = this.#kept.keys().next();
     if (this.#kept.size > KEPT_PASSAGES && oldest.done !== true) this.#kept.delete(oldest.value);
   }
+}
+
+function wordsIn(text: string): Words {
+  const folded = foldText(text);
+  return { folded, terms: termsIn(folded) };
+}
+
+/** A text of the same length with spaces in place of titles and names of laws. */
+function withoutTitles(text: string, named: readonly NamedLaw[]): string {
+  const blank = (words: string): string => ' '.repeat(words.length);
+  let rest = '';
+  let at = 0;
+  for (const { by, start, end } of named) {
+    if (by === 'subject') continue;
+    rest += text.slice(at, start) + blank(text.slice(start, end));
+    at = end;
+  }
+  return (rest + text.slice(at)).replace(TITLE, blank);
 }

@@ -19,6 +19,14 @@ export function supplies(folded: string, asked: AskedFor): boolean {
   return statedAnew(folded, pattern, WORDED.has(asked.kind) ? '' : asked.question, 1);
 }
 
+/** What a text says, and the title of another text does not say for it: 管理规定 in a title rules nothing. */
+const TOLD = new Set<AskedFor['kind']>(['content', 'procedure', 'penalty', 'definition', 'comparison', 'scope']);
+
+/** Whether a kind of fact is to be looked for outside titles. */
+export function isTold({ kind }: AskedFor): boolean {
+  return TOLD.has(kind);
+}
+
 /** Kinds that texts state in words of which a question may well use some itself. */
 const WORDED = new Set<AskedFor['kind']>([
   'agent',
@@ -30,6 +38,8 @@ const WORDED = new Set<AskedFor['kind']>([
   'office',
   'rank',
   'frequency',
+  'superlative',
+  'scope',
 ]);
 
 /** Numbers of two digits and more: those of a question in another language stand in the text too. */

@@ -3,6 +3,24 @@ import { either, type QuestionForm } from './plain-fact.js';
 /** Forms that a number or a list goes before: 哪些单位各有多少. */
 export const WIDER_FORMS: readonly QuestionForm[] = [
   [
+    'superlative',
+    either(
+      '最(?:多|高|大|早|少|低|常|好|强|快|新|严|受)[^,.;?]{0,6}(?:是|为|属|有)?(?:哪|谁|什么)|(?:哪|谁|什么)[^,.;?]{1,14}最(?:多|高|大|早|少|低|常|好|强|快|新)|(?:哪|谁)[^,.;?]{1,16}(?:排|居|占|得|拿)?(?:第一|首位|榜首)|(?:第一名|老大|榜首|最高奖)[^,.;?]{0,4}(?:是|归)?(?:哪|谁|什么)',
+      String.raw`\b(?:which|what|who)\b[^?]{1,60}\b(?:most|highest|largest|biggest|lowest|fewest|smallest|earliest|top spot|first place|number one|best)\b`,
+    ),
+  ],
+  [
+    'scope',
+    either(
+      '(?:是否|是不是|会不会|能不能)?(?:也)?(?:适用|管得[到着]|管不管|约束|覆盖)[^,.;?]{0,10}(?:吗|么|不[?]?$|没有)',
+      String.raw`\b(?:does|do|did|is|are)\b[^?]{1,80}\b(?:apply to|come under|comes under|fall under|falls under|bind|binds|cover|extend to|exempt)\b`,
+    ),
+  ],
+  [
+    'country',
+    either('哪一?国|哪一?个国家|什么国家', String.raw`\b(?:what|which) (?:other |foreign )?countr(?:y|ies)\b`),
+  ],
+  [
     'place',
     either(
       '(?<![到差]|在)哪[里儿]|在哪[里儿](?!不)|在哪(?![些个种家项])|哪一?(?:个|座|些|几个)?(?:城市|地方|省|国家|市|县|地区)|什么(?:地方|地点)|(?:地点|举办地|会址|总部)(?:是|在)|哪一?[个座]?(?:场馆|场地|会场|大厅)|何地|何处',
@@ -48,8 +66,8 @@ export const WIDER_FORMS: readonly QuestionForm[] = [
   [
     'content',
     either(
-      '(?:规定|讲|说|写|谈|承诺|约定)了?(?:些)?(?:什么|啥|哪些)|(?:条|原文|文件|报告|里面)(?:是)?怎么(?:写|说|规定)|(?:全文|原文|条文|演讲内容|发言内容)是什么|(?:具体)?内容(?:是|有|包括)?(?:什么|哪些|啥)|具体(?:内容|条款|条文|目标|措施|规定|做法)',
-      String.raw`\bwhat (?:does|do|did) [^?]{1,60}\b(?:say|state|stipulate|provide|prescribe)\b|\bwhat exactly\b|\bpoint by point\b|\b(?:contents?|text|wording|provisions|full text) of\b|\bwhat (?:commitments?|provisions?|clauses?) \b`,
+      '(?:规定|写|承诺|约定|达成|商定|问|聊|讨论|分享)了?(?:些)?(?:什么|啥|哪些)|(?:发言|演讲|讲话)[^,.;?]{0,6}(?:讲|说|谈)了?(?:些)?(?:什么|啥|哪些)|(?:条|原文|文件|报告|里面)(?:是)?怎么(?:写|说|规定)|(?:全文|原文|条文|演讲内容|发言内容)是什么|有没有(?:说|讲|写|规定|要求)(?!什么)|(?:是否|是不是)(?:必须|要求|规定)|(?:必须|得先|要先)[^,.;?]{1,14}吗|(?:具体)?内容(?:是|有|包括)?(?:什么|哪些|啥)|(?:什么|哪些)内容|具体(?:内容|条款|条文|目标|措施|规定|做法)',
+      String.raw`\bwhat (?:does|do|did) [^?]{0,50}\b(?:law|rules?|regulations?|measures|provisions|plan|strategy|opinions?|documents?|convention|agreement|declaration|initiative|guidelines|article \d+)\b[^?]{0,30}\bsay\b|\bwhat (?:does|do|did) [^?]{1,60}\b(?:stipulate|prescribe|agree on|discuss|decide|promise|share)\b|\bwhat [a-z]+ did [^?]{1,60}\bshare\b|\b(?:does|do|did) (?:the|that|this|those|it|its)\b[^?]{1,60}\b(?:say|require|make|force|oblige|demand)\b|\bwhat exactly\b|\bpoint by point\b|\b(?:contents?|text|wording|provisions|full text) of\b|\bwhat (?:commitments?|provisions?|clauses?) \b`,
     ),
   ],
 ];

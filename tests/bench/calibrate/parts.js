@@ -37,7 +37,7 @@ export async function loadParts(folder) {
   const versions = { reader: '1', splitter: '1', tokenizer: '1', catalogue: '1' };
   await buildIndex({
     ...place,
-    documents,
+    readDocuments: () => Promise.resolve(documents),
     split: splitDocument,
     findMentions: lawsIn,
     encoder,
@@ -53,7 +53,7 @@ export async function loadParts(folder) {
     knowledge: { catalogue, matcher: catalogue.matcher, lexicon },
     clock: systemClock,
     lawsIn,
-    studies: new StudiedPassages(encoder, (text) => lawsIn(text).map(({ law }) => law)),
+    studies: new StudiedPassages(encoder, lawsIn),
   };
 }
 

@@ -103,6 +103,12 @@ describe('askedFor', () => {
     '怎样提高快速恢复和处置的本事？',
     '党内的官员自己要怎么面对网络？',
     '有哪些规定？',
+    '几篇文章后半句分别是什么？',
+    '不同年份的说法有什么区别？',
+    'What does each text say of it?',
+    '蔡奇说了什么？',
+    'What did Cai Qi say about risks?',
+    'Sites were given a deadline; how did it end?',
     '电子政务',
     'quantum communication',
   ])('finds nothing of the kind in "%s"', (question) => {

@@ -12,6 +12,10 @@ describe('soughtNoun', () => {
     ['What is the mascot of the week?', 'mascot'],
     ['What was the maximum fine for leaking?', 'fine'],
     ['Which hospital was hit?', 'hospital'],
+    ['哪一類信息最多？', '信息'],
+    ['用的是什麼樣的平台？', '平台'],
+    ['Which foreign bank accounts were frozen?', 'accounts'],
+    ['What demonstration project is being carried out?', 'project'],
   ])('of "%s" is %s', (question, noun) => {
     expect(soughtNoun(foldText(question))).toBe(noun);
   });
@@ -20,12 +24,23 @@ describe('soughtNoun', () => {
     '网络安全的作用是什么？',
     '在什么地方举行？',
     '谁来负责？',
-    '电子政务',
     'What is it?',
     'Which is right?',
     'What is the role of networks?',
     'How is it protected?',
   ])('is none of "%s", or one that says nothing', (question) => {
+    expect(soughtNoun(foldText(question))).toBeNull();
+  });
+
+  it.each([
+    ['重要数据目录', '目录'],
+    ['網絡安全保險', '保险'],
+    ['《熊猫捉谣记》', '谣记'],
+  ])('of the phrase "%s" is what it ends in, %s', (phrase, noun) => {
+    expect(soughtNoun(foldText(phrase))).toBe(noun);
+  });
+
+  it.each(['cyber insurance', '5G', '怎么申请'])('is none of "%s": no Chinese phrase', (question) => {
     expect(soughtNoun(foldText(question))).toBeNull();
   });
 

@@ -14,6 +14,7 @@ const features = fc.record({
   namesLaw: fc.constantFrom(0, 1),
   knownShare: share,
   saysSought: fc.constantFrom(0, 0.5, 1),
+  saysBesideTitles: share,
 });
 
 describe('confidence', () => {
@@ -37,6 +38,7 @@ describe('confidence', () => {
       namesLaw: 1,
       knownShare: 1,
       saysSought: 1,
+      saysBesideTitles: 1,
     };
     const nothing = {
       similarity: 0,
@@ -45,6 +47,7 @@ describe('confidence', () => {
       namesLaw: 0,
       knownShare: 0,
       saysSought: 0,
+      saysBesideTitles: 0,
     };
     expect(strengthOf(confidence(everything), 1)).toBe('strong');
     expect(strengthOf(confidence(nothing), 1)).toBe('none');
@@ -65,6 +68,7 @@ describe('the model', () => {
       namesLaw: 0.5,
       knownShare: 0.5,
       saysSought: 0.5,
+      saysBesideTitles: 0.5,
     };
     const weights = NAMES.reduce((total, name) => total + MATCH_MODEL.weights[name], 0);
     const chance = confidence(half);

@@ -7,6 +7,9 @@ const article = { law: 'own-law', version: null, article: '1', paragraph: null, 
 const first = passageOf('一句网络。二句安全。', { id: 'first' });
 const second = passageOf('三句。四句。五句。', { id: 'second', provision: article });
 
+/** A law that is named at [start, end). */
+const mention = (law: string, start: number, end: number, by: 'name' | 'subject' = 'name') => ({ law, by, start, end });
+
 describe('StudiedPassages', () => {
   it('gives each stretch of each passage its span, its folded text, its terms and its own vector, in order', async () => {
     const encoder = new HashingEncoder();
@@ -32,9 +35,23 @@ describe('StudiedPassages', () => {
   });
 
   it('knows the laws that a passage names and the one that it is part of', async () => {
-    const studied = new StudiedPassages(new HashingEncoder(), (text) => (text.includes('网络') ? ['named-law'] : []));
+    const studied = new StudiedPassages(new HashingEncoder(), (text) =>
+      text.includes('网络') ? [mention('named-law', 2, 4)] : [],
+    );
     const laws = (await studied.of([first, second])).map((one) => [...one.laws]);
     expect(laws).toEqual([['named-law'], ['own-law']]);
+  });
+
+  it('knows the words of a stretch beside titles and names of laws, but for what a law is only about', async () => {
+    const text = '颁布安全法和《数据办法》管数据。十九大提出管网络。';
+    const passage = passageOf(text, { id: 'third' });
+    const laws = [mention('安全法', 2, 5), mention('数据办法', 7, 11), mention('十九大', 16, 19, 'subject')];
+    const [study] = await new StudiedPassages(new HashingEncoder(), () => laws).of([passage]);
+    const beside = study?.stretches.map(({ besideTitles }) => besideTitles.folded);
+    expect(beside).toEqual(['颁布和管数据。', '十九大提出管网络。']);
+    const [first] = study?.stretches ?? [];
+    expect([first?.terms.has('办法'), first?.besideTitles.terms.has('办法')]).toEqual([true, false]);
+    expect(first?.besideTitles.terms.has('数据')).toBe(true);
   });
 
   it('keeps nothing of a question that is given up, and answers the next', async () => {
