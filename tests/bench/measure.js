@@ -26,25 +26,48 @@ const REPORT_USE = `data:text/javascript,${encodeURIComponent(
   `process.on('exit', () => process.stderr.write('\\nresource-usage=' + JSON.stringify(process.resourceUsage())))`,
 )}`;
 
+/** A program that did not end well. */
+export class ProgramFailure extends Error {
+  /** True where it was ended because it took too long. */
+  isOverLimit;
+  /** True where Node ended it because its heap was full. */
+  isOutOfMemory;
+
+  constructor(programArguments, code, stderr, isOverLimit) {
+    super(`${programArguments.join(' ')} ended with ${code}: ${stderr}`);
+    this.isOverLimit = isOverLimit;
+    this.isOutOfMemory = stderr.includes('heap out of memory');
+  }
+}
+
 /**
  * Runs a Node program to its end: milliseconds on the wall and of processor time (the program's own, without the
  * kernel's), largest resident memory in MB, and what it printed. Processor time hardly depends on what else runs.
+ * @param options `environment` beside that of this process; `onNote` is told what the program writes to standard error;
+ * after `limit` milliseconds it is ended
+ * @throws ProgramFailure
  */
-export function runProgram(programArguments, environment = {}) {
+export function runProgram(programArguments, { environment = {}, onNote = () => undefined, limit } = {}) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, ['--import', REPORT_USE, ...programArguments], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limit,
+      killSignal: 'SIGKILL',
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+      onNote(text);
+    });
     child.on('error', reject);
     let ended = started;
     child.on('exit', () => (ended = performance.now()));
     child.on('close', (code) => {
-      if (code !== 0) reject(new Error(`${programArguments.join(' ')} ended with ${code}: ${stderr}`));
+      const isOverLimit = limit !== undefined && ended - started >= limit;
+      if (code !== 0) reject(new ProgramFailure(programArguments, code, stderr, isOverLimit));
       else {
         const { userCPUTime, maxRSS } = JSON.parse(/resource-usage=(\{.*\})/.exec(stderr)?.[1] ?? '{}');
         resolve({

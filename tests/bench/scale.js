@@ -42,7 +42,7 @@ async function questions() {
 }
 
 async function benchProcesses(index, library) {
-  const settings = { LIBRARY_DIR: library };
+  const settings = { environment: { LIBRARY_DIR: library } };
   const add = await runProgram([MAIN, 'add', LAWBOOK, '--json', '--index', index], settings);
   const { documents, passages, milliseconds } = JSON.parse(add.stdout).index;
   report('`yinju add` of 1,524 files, wall', add.milliseconds / 1000, 's', '≤ 120 s');

@@ -6,12 +6,13 @@
 //     -- --json           the figures as JSON, with intervals of confidence
 //
 // The peers are installed into this folder on first use. Every system runs in a process of its own, one after the other.
+// One that runs out of memory, or is not done within ten minutes, is named in the table with what became of it.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { median, percentile, runProgram } from '../measure.js';
+import { median, percentile, ProgramFailure, runProgram } from '../measure.js';
 import { installPeers } from './install-peers.js';
 import { readPassages, readQuestions } from './material.js';
 import { knownItemsFound, qualityOf } from './quality.js';
@@ -23,6 +24,8 @@ const LIMIT = 10;
 /** Rounds that are timed, after one to warm up. */
 const ROUNDS = { usual: 5, scale: 1 };
 const SPLITS = ['all', 'tune', 'test'];
+/** What one system may take for its index and all questions. */
+const MOST_MINUTES = 10;
 
 const { values } = parseArgs({
   options: {
@@ -36,11 +39,37 @@ if (!SPLITS.includes(values.split)) throw new Error(`--split is one of ${SPLITS.
 /** With what `npm start` gives Node, for all alike: it keeps memory small, and hardly costs time. */
 const NODE_OPTIONS = ['--max-semi-space-size=4'];
 
-const inChild = async (file, programArguments) =>
-  JSON.parse((await runProgram([...NODE_OPTIONS, join(import.meta.dirname, file), ...programArguments])).stdout);
+/** Tells how far a child is by the line that it wrote last, over the one before where somebody looks on. */
+function tellNote(name, text) {
+  const note = text.trim().split('\n').at(-1) ?? '';
+  if (note === '' || note.startsWith('resource-usage')) return;
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[2K${name}: ${note}` : `${name}: ${note}\n`);
+}
+
+const inChild = async (name, file, programArguments) => {
+  const program = [...NODE_OPTIONS, join(import.meta.dirname, file), ...programArguments];
+  const { stdout } = await runProgram(program, {
+    onNote: (text) => tellNote(name, text),
+    limit: MOST_MINUTES * 60_000,
+  });
+  return JSON.parse(stdout);
+};
+
+/** What a system found and took, or in a few words why it did not come to an end. */
+async function measure({ key, name }, programArguments) {
+  try {
+    return await inChild(name, 'measure-system.js', [key, ...programArguments]);
+  } catch (cause) {
+    if (!(cause instanceof ProgramFailure)) throw cause;
+    if (cause.isOverLimit) return { failed: `not done after ${MOST_MINUTES} minutes` };
+    if (cause.isOutOfMemory) return { failed: "out of memory (Node's own limit for its heap)" };
+    throw cause;
+  }
+}
 
 /** What one system took: milliseconds and MB. The three rows of Yinju have one index, built by a process of its own. */
-function costOf({ key, name, module }, { opened, times, searched, memory, recall }, prepared) {
+function costOf({ key, name, module }, { failed, opened, times, searched, memory, recall }, prepared) {
+  if (failed !== undefined) return { key, name, failed };
   const isOwn = module === 'yinju';
   return {
     key,
@@ -60,6 +89,7 @@ function costOf({ key, name, module }, { opened, times, searched, memory, recall
 /** A row for every system, and one more for the reference with refusals counted as missed. */
 function qualityRows(measured, questions, passages, split) {
   return measured.flatMap(({ system, result }) => {
+    if (result.failed !== undefined) return [];
     const row = (name, isStrict) => ({
       key: system.key,
       name,
@@ -75,9 +105,8 @@ async function measureAll(folder) {
   const [rounds, exact] = values.scale ? [ROUNDS.scale, ['exact']] : [ROUNDS.usual, []];
   const measured = [];
   for (const system of SYSTEMS) {
-    console.error(`Measuring ${system.name} ...`);
-    const result = await inChild('measure-system.js', [system.key, folder, String(rounds), String(LIMIT), ...exact]);
-    measured.push({ system, result });
+    console.error(`\nMeasuring ${system.name} ...`);
+    measured.push({ system, result: await measure(system, [folder, String(rounds), String(LIMIT), ...exact]) });
   }
   return measured;
 }
@@ -89,7 +118,11 @@ if (values.scale && !existsSync(LAW_BOOK)) {
   const folder = await mkdtemp(join(tmpdir(), 'yinju-peers-'));
   try {
     console.error('Building the index of Yinju ...');
-    const prepared = await inChild('prepare-material.js', [folder, values.split, ...(values.scale ? [LAW_BOOK] : [])]);
+    const prepared = await inChild('Yinju', 'prepare-material.js', [
+      folder,
+      values.split,
+      ...(values.scale ? [LAW_BOOK] : []),
+    ]);
     const measured = await measureAll(folder);
     const questions = readQuestions(folder);
     const passages = new Map(readPassages(folder).map((passage) => [passage.id, passage]));
@@ -99,7 +132,7 @@ if (values.scale && !existsSync(LAW_BOOK)) {
       : splits.map((split) => ({ split, rows: qualityRows(measured, questions, passages, split) }));
     const costs = measured.map(({ system, result }) => ({
       ...costOf(system, result, prepared),
-      knownItems: values.scale ? knownItemsFound(result, questions, passages) : null,
+      knownItems: values.scale && result.failed === undefined ? knownItemsFound(result, questions, passages) : null,
     }));
     const outcome = { isScale: values.scale, prepared, asked: questions.length, qualities, costs };
     console.log(values.json ? JSON.stringify(outcome, null, 2) : reportMarkdown(outcome));

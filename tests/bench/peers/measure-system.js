@@ -1,5 +1,6 @@
 // One system in a process of its own: `node measure-system.js KEY FOLDER ROUNDS LIMIT [exact]` opens it over the material
-// in the folder, asks every question once to warm up and then ROUNDS times, and writes what it found and took as JSON.
+// in the folder, asks every question once to warm up and then ROUNDS times, and writes what it found and took as JSON. How far
+// it is stands on standard error.
 import { memoryInUse, mostMemory } from './memory.js';
 import { readQuestions } from './material.js';
 import { sha256 } from '../../../dist/shared/sha256.js';
@@ -16,6 +17,9 @@ const COMPARED = 300;
 /** Who needs longer for all questions is asked no more of them: over a law book some would take a quarter of an hour. */
 const MOST_MILLISECONDS = 60_000;
 
+/** Milliseconds after which it is told again how many questions were asked. */
+const NOTED_EVERY = 10_000;
+
 /** Equal but for what the order of additions does to a sum of 256 products. */
 const TOLERANCE = 1e-6;
 
@@ -28,9 +32,12 @@ function recallOf(compared) {
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
+const note = (text) => process.stderr.write(`${text}\n`);
+note('building ...');
 const { open } = await import(`./systems/${module}.js`);
 let system;
 const opened = await timed(async () => (system = await open({ ...options, material })));
+note(`built in ${(opened / 1000).toFixed(0)} s, ${memoryInUse().toFixed(0)} MB`);
 const questions = readQuestions(material).map(({ question }) => question);
 
 // In an order that has nothing to do with the questions: where time runs out, what was asked stands for the rest.
@@ -38,10 +45,14 @@ const order = [...questions.keys()].sort((one, other) => (sha256(questions[one])
 const answers = questions.map(() => null);
 const asked = [];
 const started = performance.now();
+let noted = started;
 for (const place of order) {
   if (performance.now() - started > MOST_MILLISECONDS) break;
   answers[place] = await system.search(questions[place], limit);
   asked.push(place);
+  if (performance.now() - noted < NOTED_EVERY) continue;
+  note(`asked ${asked.length} of ${questions.length}`);
+  noted = performance.now();
 }
 const times = asked.map(() => []);
 const searched = [];

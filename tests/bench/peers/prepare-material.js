@@ -29,10 +29,17 @@ async function build(folder, lawBook) {
   limitHeapGrowth();
   const commandLine = { INDEX_DIR: indexFolder(folder), LIBRARY_DIR: join(folder, 'library') };
   const application = createApplication(loadConfig({ file: {}, environment: {}, commandLine }, ROOT), ROOT);
-  const quiet = { notice: () => undefined, progress: () => undefined };
+  let stage = '';
+  const reporter = {
+    notice: () => undefined,
+    progress: (next) => {
+      if (next !== stage) process.stderr.write(`${next}\n`);
+      stage = next;
+    },
+  };
   const { signal } = new AbortController();
-  if (lawBook === undefined) return application.refreshIndex(quiet, signal);
-  return (await application.addTexts(lawBook, quiet, signal)).index;
+  if (lawBook === undefined) return application.refreshIndex(reporter, signal);
+  return (await application.addTexts(lawBook, reporter, signal)).index;
 }
 
 /** What a question finds today: all passages but those of texts that newer ones have taken the place of. */

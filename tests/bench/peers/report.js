@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { SYSTEMS } from './systems.js';
-import { costTable, qualityTable, wrapped } from './tables.js';
+import { costTable, isMeasured, qualityTable, wrapped } from './tables.js';
 
 const WIDTH = 100;
 
@@ -34,9 +34,16 @@ export function reportMarkdown({ qualities, costs, prepared, asked, isScale }) {
     `### ${prepared.found} passages, ${asked} questions: what it costs\n\n${costTable(costs)}`,
     ...notes.map((note) => wrapped(note, WIDTH).replaceAll('\n  ', '\n')),
     settings.join('\n'),
-    ...unaskedLines(costs, asked),
+    ...failedLines(costs),
+    ...unaskedLines(costs.filter(isMeasured), asked),
     machineLine(costs, prepared),
   ].join('\n\n');
+}
+
+/** Says who did not come to an end, and why; nothing where all did. */
+function failedLines(costs) {
+  const lines = costs.filter((cost) => !isMeasured(cost)).map(({ name, failed }) => `- **${name}**: ${failed}.`);
+  return lines.length === 0 ? [] : [`Not in the table:\n\n${lines.join('\n')}`];
 }
 
 /** Says of whom it is that was not asked everything; nothing where nobody was so slow. */

@@ -24,12 +24,15 @@ export function qualityTable(rows) {
 /** How many times as much as the reference: two figures, however small or large. */
 const timesAsMuch = (ratio) => `${Number(ratio.toPrecision(2))}×`;
 
+/** False where a system did not come to its end; `failed` then says why. */
+export const isMeasured = ({ failed }) => failed === undefined;
+
 /** Times and memory of every system, each with its ratio to the reference in the same run. */
 export function costTable(costs) {
   const reference = costs.find(({ key }) => key === REFERENCE);
   const cell = (cost, of, digits) =>
     `${of(cost).toFixed(digits)}${cost === reference ? '' : ` (${timesAsMuch(of(cost) / of(reference))})`}`;
-  const isScale = costs.some(({ recall }) => recall !== null);
+  const isScale = costs.some(({ knownItems }) => knownItems !== null);
   const scaleColumns = ({ recall, knownItems }) => [
     share(knownItems['recall@1']),
     share(knownItems['recall@10']),
@@ -37,14 +40,16 @@ export function costTable(costs) {
   ];
   return markdownTable(
     ['what finds', 'build s', 'p50 ms', 'p95 ms', 'MB', ...(isScale ? ['@1', '@10', 'exact'] : [])],
-    costs.map((cost) => [
-      cost.name,
-      cell(cost, ({ build }) => build / 1000, 2),
-      cell(cost, ({ p50 }) => p50, 2),
-      cell(cost, ({ p95 }) => p95, 2),
-      cell(cost, ({ memory }) => memory, 0),
-      ...(isScale ? scaleColumns(cost) : []),
-    ]),
+    costs
+      .filter(isMeasured)
+      .map((cost) => [
+        cost.name,
+        cell(cost, ({ build }) => build / 1000, 2),
+        cell(cost, ({ p50 }) => p50, 2),
+        cell(cost, ({ p95 }) => p95, 2),
+        cell(cost, ({ memory }) => memory, 0),
+        ...(isScale ? scaleColumns(cost) : []),
+      ]),
   );
 }
 
