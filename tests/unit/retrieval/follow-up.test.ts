@@ -114,6 +114,7 @@ describe('mergeFollowUp', () => {
     ['two laws', SENSITIVE, '网络安全法和数据安全法'],
     ['a question that merely ends in 呢', SENSITIVE, '数据安全法什么时候施行呢？'],
     ['那 before a measure word', SENSITIVE, '那次大会有谁发言？'],
+    ['那 before another one', SENSITIVE, '那場會議誰發言？'],
     ['a question that is longer than one may be', 'a'.repeat(MAXIMUM_QUESTION_LENGTH - 3), 'why?'],
   ])('leaves alone %s', (_, before, text) => {
     expect(understood({ text, before })).toBeNull();
