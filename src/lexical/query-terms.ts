@@ -35,6 +35,11 @@ const CHINESE_FUNCTION_PHRASES = new RegExp(
   'gu',
 );
 
+/** A folded text with spaces in place of the phrases of questions: as long as it was. */
+export function withoutQuestionPhrases(folded: string): string {
+  return folded.replace(CHINESE_FUNCTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
+}
+
 /** A pair with one of these joins two words, unless it is a word itself. */
 const PARTICLE = /[的了是在]/u;
 const WORDS_WITH_PARTICLE = new Set(

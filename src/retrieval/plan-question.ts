@@ -42,12 +42,13 @@ export interface QuestionKnowledge {
  * by their short title in place of their name, terms of the glossary by their Chinese, other words by the lexicon. So exact
  * names weigh as they should, and words can speak up, in every language. Words that the lexicon does not know are looked for
  * as they are.
+ * @param restated the question in words that are likely to be known, where the documents had a say in it
  */
 export function planQuestion(
   question: Pick<Question, 'text' | 'language'>,
   { catalogue, matcher, lexicon }: QuestionKnowledge,
+  restated = restateQuestion(question, lexicon),
 ): QuestionPlan {
-  const restated = restateQuestion(question, lexicon);
   const mentions = findMentions(restated, matcher);
   const laws = [...new Set(mentions.map(({ law }) => law))];
   const isChinese = question.language === 'zh-Hans' || question.language === 'zh-Hant';

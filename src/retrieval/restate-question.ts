@@ -1,7 +1,11 @@
+import type { Span } from '../documents/span.js';
+import { findMentions } from '../laws/find-mentions.js';
+import type { NameMatcher } from '../laws/name-matcher.js';
 import type { Lexicon } from '../lexical/lexicon.js';
 import { isFunctionWord } from '../lexical/query-terms.js';
 import { mainlandWords } from '../lexical/regional-words.js';
 import { respell } from '../lexical/respell.js';
+import { respellChinese, type DocumentWords } from '../lexical/respell-chinese.js';
 import { foldText } from '../shared/fold-text.js';
 import type { Question } from './question.js';
 
@@ -26,4 +30,19 @@ export function restateQuestion({ text, language }: Pick<Question, 'text' | 'lan
     // Capitals alone are an abbreviation, not a word.
     word === word.toUpperCase() ? word : (meant(word.toLowerCase()) ?? word),
   );
+}
+
+/**
+ * `restateQuestion`, and in a Chinese question what the documents do not use as it is written respelt to what they do use and
+ * sounds alike (`respellChinese`). Names of laws stay as they are written.
+ */
+export async function restateForDocuments(
+  question: Pick<Question, 'text' | 'language'>,
+  { lexicon, matcher }: { readonly lexicon: Lexicon; readonly matcher: NameMatcher },
+  documents: DocumentWords,
+): Promise<string> {
+  const restated = restateQuestion(question, lexicon);
+  if (question.language !== 'zh-Hans' && question.language !== 'zh-Hant') return restated;
+  const names = findMentions(restated, matcher).map(({ start, end }): Span => [start, end]);
+  return respellChinese(restated, documents, (word) => lexicon.isTranslation(word), names);
 }

@@ -1,11 +1,13 @@
 import type { Encoder } from '../embedding/encoder.js';
 import { queryTerms } from '../lexical/query-terms.js';
 import type { Clock } from '../shared/clock.js';
+import { documentWords } from './document-words.js';
 import type { Evidence } from './evidence.js';
 import { fuse, type FusedHit } from './fuse.js';
 import type { PassageFilter, PassageIndex } from './passage-index.js';
 import { planQuestion, termsOf, type QuestionKnowledge, type QuestionPlan } from './plan-question.js';
 import type { Question } from './question.js';
+import { restateForDocuments } from './restate-question.js';
 import { WORD_SHARES, type SearchMode } from './search-mode.js';
 import { knownShare, wordValues, type WordValues } from './word-values.js';
 
@@ -50,11 +52,12 @@ export async function retrieve(
   signal?: AbortSignal,
 ): Promise<Retrieval> {
   const started = clock.monotonic();
-  const planned = planQuestion(question, knowledge);
+  const filter = without === undefined ? filterOf(question) : { ...filterOf(question), without };
+  const restated = await restateForDocuments(question, knowledge, documentWords(index, filter, signal));
+  const planned = planQuestion(question, knowledge, restated);
   const plan = mode === 'vectors' ? { ...planned, groups: [] } : planned;
   const vector = mode === 'words' ? null : await encodeQuestion(plan.encoderText, encoder, signal);
   const encoded = clock.monotonic();
-  const filter = without === undefined ? filterOf(question) : { ...filterOf(question), without };
   const terms = termsOf(plan.groups);
   const names = terms.map(({ term }) => term);
   const [words, vectors, idf] = await Promise.all([

@@ -19,6 +19,16 @@ describe('parseLexicon', () => {
     expect(lexicon.translations(word)).toEqual([]);
   });
 
+  it.each([
+    ['汽车', true],
+    ['车辆', true],
+    ['车', false],
+    ['car', false],
+    ['', false],
+  ])('knows whether %j is the translation of a word: %s', (word, expected) => {
+    expect(lexicon.isTranslation(word)).toBe(expected);
+  });
+
   it('reads an empty file as a lexicon without words', () => {
     expect(parseLexicon('').translations('car')).toEqual([]);
   });

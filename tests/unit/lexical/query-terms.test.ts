@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryTerms } from '../../../src/lexical/query-terms.js';
+import { queryTerms, withoutQuestionPhrases } from '../../../src/lexical/query-terms.js';
 
 const termsOf = (text: string): readonly string[] => queryTerms(text).map(({ term }) => term);
 
@@ -47,5 +47,16 @@ describe('the terms of a question', () => {
   it('are none for a question without a word', () => {
     expect(queryTerms('？！')).toEqual([]);
     expect(queryTerms('')).toEqual([]);
+  });
+});
+
+describe('withoutQuestionPhrases', () => {
+  it.each([
+    ['主题是什么', '主题   '],
+    ['请问有哪些标准吗', '     标准 '],
+    ['发布标准', '发布标准'],
+    ['', ''],
+  ])('puts spaces in place of them: %j', (text, expected) => {
+    expect(withoutQuestionPhrases(text)).toBe(expected);
   });
 });

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseLexicon } from '../../../src/lexical/lexicon.js';
-import { restateQuestion } from '../../../src/retrieval/restate-question.js';
-import { questionOf } from '../../support/real-engine.js';
+import { restateForDocuments, restateQuestion } from '../../../src/retrieval/restate-question.js';
+import { documentWords } from '../../../src/retrieval/document-words.js';
+import { filterOf } from '../../../src/retrieval/retrieve.js';
+import { openRealEngine, questionOf, type RealEngine } from '../../support/real-engine.js';
 
 const lexicon = parseLexicon('internet\t互联网:0.7\nforum\t论坛:0.6\nyear\t年:0.6\nmother\t母亲:0.8\n');
 const restated = (text: string): string => restateQuestion(questionOf(text), lexicon);
@@ -29,5 +31,38 @@ describe('restateQuestion', () => {
   it('puts traditional Chinese into the words of the mainland, folded, only where that changes a word', () => {
     expect(restated('App的資訊安全？')).toBe('app的网络安全?');
     expect(restated('國家安全是什麼？')).toBe('國家安全是什麼？');
+  });
+});
+
+describe('restateForDocuments', () => {
+  let real: RealEngine;
+  beforeAll(async () => {
+    real = await openRealEngine();
+  });
+  afterAll(() => real.engine.close());
+
+  const meant = (text: string): Promise<string> => {
+    const question = questionOf(text);
+    return restateForDocuments(question, real.knowledge, documentWords(real.index, filterOf(question)));
+  };
+
+  it.each([
+    ['虎府站队拿了什么比赛的冠军', '虎符战队拿了什么比赛的冠军'],
+    ['重庆沙平坝5·11电信网络诈片案', '重庆沙坪坝5·11电信网络诈骗案'],
+    ['《萬山滂薄看主峰》', '《萬山磅礴看主峰》'],
+    ['網路扶貧五大工呈', '网络扶贫五大工程'],
+    ['Mohter’s Hand', 'mother’s Hand'],
+  ])('respells what the documents do not use: %s', async (text, expected) => {
+    expect(await meant(text)).toBe(expected);
+  });
+
+  it.each([
+    ['董事会会议纪要', 'words that the documents do not use'],
+    ['第六届网鼎杯的冠军', 'a numeral'],
+    ['台州市、宿州市和陕西省', 'names of places'],
+    ['那次电脑检定作弊', 'a word that only the lexicon knows'],
+    ['核安全法', 'a law of the catalogue'],
+  ])('leaves %s as it is: %s', async (text) => {
+    expect(await meant(text)).toBe(text);
   });
 });

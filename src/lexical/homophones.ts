@@ -1,0 +1,22 @@
+import { once } from '../shared/once.js';
+import { SYLLABLES } from './syllables.js';
+
+const SYLLABLE = /[a-z]+([^a-z\s]+)/gu;
+
+/** For each character the strings of characters that share a reading with it, itself among them. */
+const readings = once(() => {
+  const found = new Map<string, string[]>();
+  for (const [, characters = ''] of SYLLABLES.matchAll(SYLLABLE))
+    for (const character of characters) found.set(character, [...(found.get(character) ?? []), characters]);
+  return found;
+});
+
+/**
+ * The characters that sound like a simplified one in any of its readings, the tone apart: what a hand takes for it that
+ * types by ear. Each once, without the character itself; none for a character that is not in GB 2312.
+ */
+export function homophonesOf(character: string): readonly string[] {
+  const alike = new Set((readings().get(character) ?? []).join(''));
+  alike.delete(character);
+  return [...alike];
+}

@@ -1,0 +1,35 @@
+import type { DocumentWords } from '../lexical/respell-chinese.js';
+import { foldText } from '../shared/fold-text.js';
+import type { PassageFilter, PassageIndex } from './passage-index.js';
+
+/** How many passages with all pairs of a stretch are looked at: in the best of them they stand together or nowhere. */
+const LOOKED_AT = 5;
+
+/** No text has it. */
+const NO_TERM = '';
+
+/**
+ * The words of the passages of an index. Rarities are those of the whole index, as everywhere; that a stretch stands in a
+ * passage counts for those alone that a question may find.
+ */
+export function documentWords(
+  index: Pick<PassageIndex, 'idf' | 'searchWords' | 'passages'>,
+  filter: PassageFilter,
+  signal?: AbortSignal,
+): DocumentWords {
+  return {
+    rarities: async (pairs) => {
+      if (pairs.length === 0) return new Map();
+      const [nowhere = 0, ...rarities] = await index.idf([NO_TERM, ...pairs], signal);
+      const used = pairs.map((pair, at) => [pair, rarities[at] ?? nowhere] as const);
+      return new Map(used.filter(([, rarity]) => rarity < nowhere));
+    },
+    holds: async (stretch) => {
+      const pairs = new Set(Array.from({ length: stretch.length - 1 }, (_, at) => stretch.slice(at, at + 2)));
+      const terms = [...pairs].map((term) => ({ term, weight: 1 }));
+      const hits = await index.searchWords(terms, filter, LOOKED_AT, signal);
+      const rows = hits.filter((hit) => hit.terms.length === pairs.size).map(({ row }) => row);
+      return (await index.passages(rows, signal)).some(({ text }) => foldText(text).includes(stretch));
+    },
+  };
+}
