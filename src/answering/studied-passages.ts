@@ -5,6 +5,7 @@ import { termsIn } from '../retrieval/word-values.js';
 import { foldText } from '../shared/fold-text.js';
 import { highlightCandidates } from './highlight.js';
 import { wordingOf, type Wording } from './same-wording.js';
+import { TokenTable } from './token-table.js';
 
 /** A text, folded, and the terms that it holds. */
 export interface Words {
@@ -25,6 +26,8 @@ export interface StudiedPassage {
   readonly passage: Passage;
   readonly wording: Wording;
   readonly stretches: readonly Stretch[];
+  /** Its tokens, each once; none where the encoder cannot tell them (`Encoder.encodeTokens`). */
+  readonly tokens: Int32Array;
   /** Ids of the laws that it names or is part of. */
   readonly laws: ReadonlySet<string>;
 }
@@ -47,12 +50,15 @@ const KEPT_PASSAGES = 1000;
 export class StudiedPassages {
   readonly #encoder: Encoder;
   readonly #lawsIn: (text: string) => readonly NamedLaw[];
+  /** The vectors of the tokens of all passages that were studied. */
+  readonly tokens: TokenTable;
   /** By passage id, the one found last at the end. */
   readonly #kept = new Map<string, StudiedPassage>();
 
   /** @param lawsIn the laws that a text names, in its order and never overlapping */
   constructor(encoder: Encoder, lawsIn: (text: string) => readonly NamedLaw[]) {
     this.#encoder = encoder;
+    this.tokens = new TokenTable(encoder.identity.dimension);
     this.#lawsIn = lawsIn;
   }
 
@@ -62,6 +68,7 @@ export class StudiedPassages {
     const spans = unknown.map(highlightCandidates);
     const texts = unknown.flatMap(({ text }, position) => (spans[position] ?? []).map((span) => text.slice(...span)));
     const vectors = await this.#encodeAll(texts, signal);
+    const tokens = await this.#tokensOf(unknown, signal);
     const fresh = new Map<string, StudiedPassage>();
     let taken = 0;
     for (const [position, passage] of unknown.entries()) {
@@ -76,7 +83,7 @@ export class StudiedPassages {
         const words = wordsIn(text);
         stretches.push({ span, ...words, besideTitles: beside === text ? words : wordsIn(beside), vector });
       }
-      fresh.set(passage.id, this.#study(passage, stretches));
+      fresh.set(passage.id, this.#study(passage, stretches, tokens[position]));
     }
     return passages.map((passage) => {
       const studied = fresh.get(passage.id) ?? this.#kept.get(passage.id) ?? this.#study(passage, []);
@@ -85,11 +92,12 @@ export class StudiedPassages {
     });
   }
 
-  #study(passage: Passage, stretches: readonly Stretch[]): StudiedPassage {
+  #study(passage: Passage, stretches: readonly Stretch[], tokens: Int32Array = new Int32Array()): StudiedPassage {
     const own = passage.provision === null ? [] : [passage.provision.law];
     return {
       passage,
       stretches,
+      tokens,
       wording: wordingOf(passage.text),
       laws: new Set([...own, ...this.#lawsIn(passage.text).map(({ law }) => law)]),
     };
@@ -101,6 +109,20 @@ export class StudiedPassages {
     for (let start = 0; start < texts.length; start += size)
       vectors.push(...(await this.#encoder.encode(texts.slice(start, start + size), 'passage', signal)));
     return vectors;
+  }
+
+  async #tokensOf(passages: readonly Passage[], signal?: AbortSignal): Promise<readonly Int32Array[]> {
+    const { batchSize, encodeTokens } = this.#encoder;
+    if (encodeTokens === undefined) return [];
+    const found: Int32Array[] = [];
+    for (let start = 0; start < passages.length; start += batchSize) {
+      const texts = passages.slice(start, start + batchSize).map(({ text }) => text);
+      for (const tokens of await encodeTokens(texts, signal)) {
+        this.tokens.learn(tokens);
+        found.push(tokens.ids);
+      }
+    }
+    return found;
   }
 
   #keep(studied: StudiedPassage): void {

@@ -6,6 +6,7 @@ import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
 import { bodyBeforeAbstract, groupEvidence, type StudiedEvidence } from './group-evidence.js';
 import { homeOf } from './home-document.js';
 import type { MatchFeatures } from './match-features.js';
+import { rankByTokens } from './rank-by-tokens.js';
 import type { StudiedPassages } from './studied-passages.js';
 
 export interface WeighingParts extends RetrievalParts {
@@ -61,7 +62,10 @@ async function search(
   const examined = Math.max(EXAMINED.least, question.limit * EXAMINED.perShown);
   const retrieval = await retrieve(question, examined, parts, signal);
   const evidence = await studied(retrieval.evidence, parts.studies, signal);
-  return { retrieval, groups: examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents) };
+  const groups = examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents);
+  const { tokens } = retrieval;
+  if (tokens === null) return { retrieval, groups };
+  return { retrieval, groups: rankByTokens(groups, tokens, parts.studies.tokens) };
 }
 
 /** The groups of the document that is named and all others in one order; of a passage in both, the one of the document. */

@@ -14,6 +14,14 @@ export interface EncoderIdentity {
   readonly dtype: string;
 }
 
+/** The tokens of a text, each once, in no order that means anything. */
+export interface TextTokens {
+  /** Their numbers in the vocabulary of the model, without those that mark ends. */
+  readonly ids: Int32Array;
+  /** A vector of `identity.dimension` numbers each, one after the other. The longer one is, the more its token tells. */
+  readonly vectors: Float32Array;
+}
+
 /** Turns text into vectors of length 1 (inner product = cosine). Owned by those who call it: retrieval and indexing. */
 export interface Encoder {
   readonly identity: EncoderIdentity;
@@ -29,6 +37,12 @@ export interface Encoder {
     purpose: 'query' | 'passage',
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]>;
+  /**
+   * The tokens of texts, in their order, where a token has the same vector in every text, so that texts can be compared token
+   * by token at no cost. Absent where vectors depend on the tokens around them.
+   * @throws RangeError where more than `batchSize` texts come; the signal's reason where it is aborted
+   */
+  readonly encodeTokens?: (texts: readonly string[], signal?: AbortSignal) => Promise<readonly TextTokens[]>;
   /** Frees what the model holds; afterwards `encode` must not be called. */
   close(): Promise<void>;
 }

@@ -23,7 +23,7 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
     megabytes: 14,
     languages: 'Chinese, English',
     licence: 'MIT (its model card lists its sources)',
-    preset: { ...PLAIN_PRESET, simplified: true },
+    preset: { ...PLAIN_PRESET, simplified: true, isTable: true },
   },
   // Mean pooling, no prefixes: the settings of sentence-transformers beside the original
   // (https://huggingface.co/sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2).

@@ -22,6 +22,8 @@ export interface ModelPreset extends Pick<EncoderIdentity, 'queryPrefix' | 'pass
   readonly dtype: (typeof NUMBER_FORMATS)[number];
   /** The model knows simplified script only: traditional text is converted first. */
   readonly simplified: boolean;
+  /** A token has the same vector in every text: the model is a table. */
+  readonly isTable: boolean;
 }
 
 /** Mean pooling, 8 bits, no prefixes: what most models want, and all that is assumed of one that is not known. */
@@ -31,6 +33,7 @@ export const PLAIN_PRESET: ModelPreset = {
   pooling: 'mean',
   dtype: 'q8',
   simplified: false,
+  isTable: false,
 };
 
 /** The path below the model's folder of the weights in a number format, as the hub's ONNX models name them. */

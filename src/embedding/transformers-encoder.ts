@@ -4,12 +4,12 @@ import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { reasonOf } from '../shared/errors.js';
 import { toSimplified } from '../shared/simplified.js';
 import { cutRuns, type RunLimits } from './cut-runs.js';
-import type { Encoder, EncoderIdentity } from './encoder.js';
-import { endsOfTexts } from './ends-of-texts.js';
+import type { Encoder, EncoderIdentity, TextTokens } from './encoder.js';
 import type { ModelFiles } from './model-files.js';
 import type { ModelPreset } from './model-presets.js';
-import { meansOfTokens } from './means-of-tokens.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';
+import { tokensOfRun, vectorsOfRun, type ModelInputs, type ModelOutputs, type RunModel } from './model-runs.js';
+import { neutralVector, normalize } from './unit-vectors.js';
 
 /** Texts of one call. */
 const BATCH_SIZE = 256;
@@ -41,7 +41,7 @@ export async function loadTransformersEncoder(
   try {
     const extractor = await loadPipeline(folder, preset);
     // A model without the output that is pooled fails here, and not at the first question.
-    const [probe] = await encodeRun(extractor, ['0'], preset.pooling);
+    const [probe] = await vectorsOfRun(runsOf(extractor), ['0'], preset.pooling);
     const identity: EncoderIdentity = {
       model: name,
       dimension: probe?.length ?? 0,
@@ -51,7 +51,7 @@ export async function loadTransformersEncoder(
       pooling: preset.pooling,
       dtype: preset.dtype,
     };
-    return new TransformersEncoder(identity, extractor, preset.simplified);
+    return new TransformersEncoder(identity, extractor, preset);
   } catch (cause) {
     const problem = NO_MEMORY.test(reasonOf(cause))
       ? 'there is not enough memory for it'
@@ -73,100 +73,73 @@ async function loadPipeline(folder: string, preset: ModelPreset): Promise<Featur
     local_files_only: true,
     session_options: {
       // The built-in encoder only looks up rows of a table: more threads wait for each other longer than they work.
-      ...(preset.simplified ? { intraOpNumThreads: 1 } : {}),
+      ...(preset.isTable ? { intraOpNumThreads: 1 } : {}),
       interOpNumThreads: 1,
       enableCpuMemArena: false,
     },
   });
 }
 
-/** What the tokenizer gives and the model takes, as far as it is read here. */
-interface ModelInputs {
-  readonly attention_mask: { readonly data: BigInt64Array };
-}
-
-/** Vectors of tokens [texts, tokens, dimension], or of texts [texts, dimension]. */
-interface ModelOutput {
-  readonly data: Float32Array;
-  readonly dims: readonly number[];
-}
-
-/** The vectors of tokens go by either name; a model that pools by itself has the third. */
-type ModelOutputs = Readonly<
-  Record<'last_hidden_state' | 'token_embeddings' | 'sentence_embedding', ModelOutput | undefined>
->;
-
-/**
- * One vector a text: the pipeline's own steps but for its pooling, which takes longer than the built-in model, counts a
- * token of padding as the last one, and leaves out what some models do after it.
- * @throws Error where the model has no such output
- */
-async function encodeRun(
-  extractor: FeatureExtractionPipeline,
-  texts: readonly string[],
-  pooling: EncoderIdentity['pooling'],
-): Promise<readonly Float32Array[]> {
-  const inputs = extractor.tokenizer([...texts], { padding: true, truncation: true }) as ModelInputs;
-  const outputs = (await extractor.model(inputs)) as ModelOutputs;
-  const output =
-    pooling === 'model' ? outputs.sentence_embedding : (outputs.last_hidden_state ?? outputs.token_embeddings);
-  const dimension = output?.dims.at(-1);
-  if (output === undefined || dimension === undefined)
-    throw new Error(`no output for the pooling "${pooling}" among ${Object.keys(outputs).join(', ')}`);
-  const { data } = output;
-  const mask = inputs.attention_mask.data;
-  switch (pooling) {
-    case 'model':
-      return texts.map((_, text) => data.slice(text * dimension, (text + 1) * dimension));
-    case 'mean':
-      return meansOfTokens(data, mask, texts.length, dimension);
-    case 'cls':
-    case 'last_token':
-      return endsOfTexts(data, mask, texts.length, dimension, pooling === 'cls' ? 'first' : 'last');
-  }
-}
-
 class TransformersEncoder implements Encoder {
   readonly batchSize = BATCH_SIZE;
+  readonly encodeTokens?: NonNullable<Encoder['encodeTokens']>;
+  readonly #model: RunModel;
   readonly #extractor: FeatureExtractionPipeline;
-  readonly #simplified: boolean;
+  readonly #preset: ModelPreset;
 
   constructor(
     readonly identity: EncoderIdentity,
     extractor: FeatureExtractionPipeline,
-    simplified: boolean,
+    preset: ModelPreset,
   ) {
     this.#extractor = extractor;
-    this.#simplified = simplified;
+    this.#model = runsOf(extractor);
+    this.#preset = preset;
+    if (preset.isTable)
+      this.encodeTokens = (texts, signal) =>
+        this.#inRuns(texts, '', (run) => tokensOfRun(this.#model, run), NO_TOKENS, signal);
   }
 
-  async encode(
+  encode(
     texts: readonly string[],
     purpose: 'query' | 'passage',
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]> {
-    if (texts.length > this.batchSize)
-      throw new RangeError(`${texts.length} texts are more than the ${this.batchSize} that one call takes`);
-    signal?.throwIfAborted();
-    const prefix = purpose === 'query' ? this.identity.queryPrefix : this.identity.passagePrefix;
-    const inputs = texts.map((text) => this.#clean(text));
-    const vectors = inputs.map(() => neutralVector(this.identity.dimension));
-    const order = [...inputs.keys()]
-      .filter((index) => inputs[index] !== '')
-      .sort((one, other) => (inputs[one]?.length ?? 0) - (inputs[other]?.length ?? 0));
-    const lengths = order.map((index) => inputs[index]?.length ?? 0);
-    for (const [start, end] of cutRuns(lengths, this.#simplified ? TABLE_RUN : TRANSFORMER_RUN)) {
-      const run = order.slice(start, end);
-      const marked = run.map((index) => prefix + (inputs[index] ?? ''));
-      const pooled = await encodeRun(this.#extractor, marked, this.identity.pooling);
-      signal?.throwIfAborted();
-      for (const [row, index] of run.entries()) vectors[index] = normalize(pooled[row] ?? new Float32Array());
-    }
-    return vectors;
+    const { queryPrefix, passagePrefix, pooling, dimension } = this.identity;
+    const encoded = async (run: readonly string[]): Promise<readonly Float32Array[]> =>
+      (await vectorsOfRun(this.#model, run, pooling)).map(normalize);
+    const prefix = purpose === 'query' ? queryPrefix : passagePrefix;
+    return this.#inRuns(texts, prefix, encoded, () => neutralVector(dimension), signal);
   }
 
   async close(): Promise<void> {
     await this.#extractor.dispose();
+  }
+
+  /** What runs of the model give for texts, in their order, and `empty` for one that says nothing. */
+  async #inRuns<Result>(
+    texts: readonly string[],
+    prefix: string,
+    run: (texts: readonly string[]) => Promise<readonly Result[]>,
+    empty: () => Result,
+    signal?: AbortSignal,
+  ): Promise<readonly Result[]> {
+    if (texts.length > this.batchSize)
+      throw new RangeError(`${texts.length} texts are more than the ${this.batchSize} that one call takes`);
+    signal?.throwIfAborted();
+    const inputs = texts.map((text) => this.#clean(text));
+    const results = inputs.map(empty);
+    const order = [...inputs.keys()]
+      .filter((index) => inputs[index] !== '')
+      .sort((one, other) => (inputs[one]?.length ?? 0) - (inputs[other]?.length ?? 0));
+    const lengths = order.map((index) => inputs[index]?.length ?? 0);
+    for (const [start, end] of cutRuns(lengths, this.#preset.isTable ? TABLE_RUN : TRANSFORMER_RUN)) {
+      const places = order.slice(start, end);
+      const found = await run(places.map((index) => prefix + (inputs[index] ?? '')));
+      signal?.throwIfAborted();
+      for (const [row, index] of places.entries()) results[index] = found[row] ?? empty();
+    }
+    return results;
   }
 
   /** What a tokenizer would stumble over becomes a space (control characters) or U+FFFD (lone surrogates). */
@@ -175,21 +148,16 @@ class TransformersEncoder implements Encoder {
       .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/\p{Cs}/gu, '\ufffd')
       .trim();
-    return this.#simplified ? toSimplified(clean) : clean;
+    return this.#preset.simplified ? toSimplified(clean) : clean;
   }
 }
 
-/** The vector of a text that says nothing: of length 1, and as near to one direction as to another. */
-function neutralVector(dimension: number): Float32Array {
-  return new Float32Array(dimension).fill(1 / Math.sqrt(dimension));
-}
+const NO_TOKENS = (): TextTokens => ({ ids: new Int32Array(), vectors: new Float32Array() });
 
-/** Brings a vector to length 1 where it stands; one that has no length becomes neutral. */
-function normalize(vector: Float32Array): Float32Array {
-  let squares = 0;
-  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
-  const length = Math.sqrt(squares);
-  if (!Number.isFinite(length) || length === 0) return neutralVector(vector.length);
-  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) / length;
-  return vector;
+function runsOf(extractor: FeatureExtractionPipeline): RunModel {
+  return async (texts, hasEnds) => {
+    const options = { padding: true, truncation: true, add_special_tokens: hasEnds };
+    const inputs = extractor.tokenizer([...texts], options) as ModelInputs;
+    return { inputs, outputs: (await extractor.model(inputs)) as ModelOutputs };
+  };
 }

@@ -1,4 +1,4 @@
-import type { Encoder } from '../embedding/encoder.js';
+import type { Encoder, TextTokens } from '../embedding/encoder.js';
 import { queryTerms } from '../lexical/query-terms.js';
 import type { Clock } from '../shared/clock.js';
 import { documentWords } from './document-words.js';
@@ -27,6 +27,8 @@ export interface Retrieval {
   readonly knownShare: number;
   /** The encoded question; null where words alone are searched. */
   readonly vector: Float32Array | null;
+  /** The tokens of the encoded question; null where there is none, or the encoder cannot tell them. */
+  readonly tokens: TextTokens | null;
   readonly milliseconds: { readonly embed: number; readonly search: number };
 }
 
@@ -57,6 +59,7 @@ export async function retrieve(
   const planned = planQuestion(question, knowledge, restated);
   const plan = mode === 'vectors' ? { ...planned, groups: [] } : planned;
   const vector = mode === 'words' ? null : await encodeQuestion(plan.encoderText, encoder, signal);
+  const [tokens = null] = vector === null ? [] : ((await encoder.encodeTokens?.([plan.encoderText], signal)) ?? []);
   const encoded = clock.monotonic();
   const terms = termsOf(plan.groups);
   const names = terms.map(({ term }) => term);
@@ -79,6 +82,7 @@ export async function retrieve(
     values,
     knownShare: knownShare(plan.groups, (term) => held.has(term)),
     vector,
+    tokens,
     milliseconds: { embed: encoded - started, search: clock.monotonic() - encoded },
   };
 }

@@ -50,6 +50,6 @@ export function evidenceOf(text: string, facts: Partial<Passage> = {}): StudiedE
     passage,
     score: 0.5,
     reasons: { wordRank: null, wordScore: 0, terms: [], vectorRank: null, similarity: null, coverage: 0 },
-    study: { passage, wording: wordingOf(text), stretches: [], laws: new Set() },
+    study: { passage, wording: wordingOf(text), stretches: [], tokens: new Int32Array(), laws: new Set() },
   };
 }

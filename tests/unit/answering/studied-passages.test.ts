@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StudiedPassages } from '../../../src/answering/studied-passages.js';
+import { loadBuiltInEncoder } from '../../support/built-in-encoder.js';
 import { HashingEncoder } from '../../support/hashing-encoder.js';
 import { passageOf } from '../../support/passage-fixture.js';
 
@@ -52,6 +53,17 @@ describe('StudiedPassages', () => {
     const [first] = study?.stretches ?? [];
     expect([first?.terms.has('办法'), first?.besideTitles.terms.has('办法')]).toEqual([true, false]);
     expect(first?.besideTitles.terms.has('数据')).toBe(true);
+  });
+
+  it('learns the tokens of passages where the encoder tells them, once', async () => {
+    const encoder = await loadBuiltInEncoder();
+    const studied = new StudiedPassages(encoder, () => []);
+    const [study] = await studied.of([first]);
+    const [tokens] = (await encoder.encodeTokens?.([first.text])) ?? [];
+    expect(study?.tokens).toEqual(tokens?.ids);
+    expect(study?.tokens.length).toBeGreaterThan(0);
+    const [other] = await new StudiedPassages(new HashingEncoder(), () => []).of([first]);
+    expect(other?.tokens).toHaveLength(0);
   });
 
   it('keeps nothing of a question that is given up, and answers the next', async () => {

@@ -29,6 +29,7 @@ describe('what is known of a model', () => {
       pooling: 'mean',
       dtype: 'q8',
       simplified: false,
+      isTable: false,
     });
   });
 });

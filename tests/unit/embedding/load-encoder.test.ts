@@ -70,6 +70,24 @@ describe('the built-in encoder', () => {
     expect(traditional).toEqual(simplified);
   });
 
+  it('tells the tokens of texts, whose mean is the direction of the text', async () => {
+    const encoder = await loadBuiltInEncoder();
+    const texts = ['网络安全审查办法', '', 'cybersecurity review'];
+    const tokens = (await encoder.encodeTokens?.(texts)) ?? [];
+    const vectors = await encoder.encode(texts, 'query');
+    expect(tokens.map(({ ids }) => ids.length > 0)).toEqual([true, false, true]);
+    for (const place of [0, 2]) {
+      const { ids = new Int32Array(), vectors: own = new Float32Array() } = tokens[place] ?? {};
+      const mean = Float64Array.from({ length: 256 }, (_, at) =>
+        ids.reduce((sum, __, row) => sum + (own[row * 256 + at] ?? 0) / ids.length, 0),
+      );
+      const length = Math.hypot(...mean);
+      const cosine = mean.reduce((sum, value, at) => sum + (value / length) * (vectors[place]?.[at] ?? 0), 0);
+      expect(cosine).toBeCloseTo(1, 5);
+    }
+    await expect(encoder.encodeTokens?.(Array.from({ length: 257 }, () => 'a'))).rejects.toThrow(RangeError);
+  });
+
   it('says how to restore it where a file is missing', async () => {
     await cp(join(MODELS_FOLDER, 'zh-en'), join(folder, 'zh-en'), { recursive: true });
     await rm(join(folder, 'zh-en', WEIGHTS));

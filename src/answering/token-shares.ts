@@ -1,0 +1,55 @@
+import type { TextTokens } from '../embedding/encoder.js';
+import { lengthOf, type TokenTable } from './token-table.js';
+
+/** Of the whole weight of a question, what its heaviest tokens have that are looked for: the rest (the, 的) finds nothing more. */
+const LOOKED_FOR = 0.85;
+
+interface WeighedToken {
+  readonly vector: Float32Array;
+  /** The length of the vector. */
+  readonly weight: number;
+}
+
+/**
+ * How well each of some texts says what a question says, token by token: of each token of the question the nearest one of the
+ * text, weighted by the length of its vector; 0 (nothing of it, or a text without tokens) to 1 (every token of it). The late
+ * interaction of Khattab and Zaharia (ColBERT, SIGIR 2020, https://doi.org/10.1145/3397271.3401075), over a table of vectors in
+ * place of a transformer.
+ * @param texts the tokens of each, which the table has learnt
+ */
+export function tokenShares(
+  { ids, vectors }: TextTokens,
+  texts: readonly Int32Array[],
+  table: TokenTable,
+): readonly number[] {
+  const { dimension } = table;
+  const own = Array.from(ids, (_, row) => vectors.subarray(row * dimension, (row + 1) * dimension));
+  const heaviest = heaviestOf(own.map((vector) => ({ vector, weight: lengthOf(vector) })));
+  const whole = heaviest.reduce((sum, { weight }) => sum + weight, 0);
+  const units = heaviest.map(({ vector, weight }) => vector.map((value) => value / weight));
+  // The texts that one question finds share most of their tokens: each is compared once.
+  const places = new Map<number, number>();
+  for (const text of texts) for (const token of text) if (!places.has(token)) places.set(token, places.size);
+  const cosines = table.cosines([...places.keys()], units);
+  return texts.map((text) =>
+    heaviest.reduce((share, { weight }, unit) => {
+      let nearest = 0;
+      for (const token of text)
+        nearest = Math.max(nearest, cosines[(places.get(token) ?? 0) * units.length + unit] ?? 0);
+      return share + (weight / whole) * Math.min(1, nearest);
+    }, 0),
+  );
+}
+
+/** The heaviest tokens, which together have `LOOKED_FOR` of the weight; none without any. */
+function heaviestOf(all: readonly WeighedToken[]): readonly WeighedToken[] {
+  const enough = LOOKED_FOR * all.reduce((sum, { weight }) => sum + weight, 0);
+  const kept: WeighedToken[] = [];
+  let sum = 0;
+  for (const one of [...all].sort((a, b) => b.weight - a.weight)) {
+    if (sum >= enough) break;
+    kept.push(one);
+    sum += one.weight;
+  }
+  return kept;
+}

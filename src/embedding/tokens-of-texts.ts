@@ -1,0 +1,26 @@
+import type { TextTokens } from './encoder.js';
+
+/**
+ * The tokens of each text, each once, with a copy of its vector.
+ * @param ids of all tokens, text after text, every text padded to the same number of tokens
+ * @param mask one number a token: 1n, or 0n where it is padding
+ * @param vectors of all tokens, in the same order
+ */
+export function tokensOfTexts(
+  ids: BigInt64Array,
+  mask: BigInt64Array,
+  vectors: Float32Array,
+  texts: number,
+  dimension: number,
+): readonly TextTokens[] {
+  const length = texts === 0 ? 0 : ids.length / texts;
+  return Array.from({ length: texts }, (_, text) => {
+    const places = new Map<number, number>();
+    for (let place = text * length; place < (text + 1) * length; place += 1)
+      if (mask[place] === 1n) places.set(Number(ids[place]), place);
+    const own = new Float32Array(places.size * dimension);
+    for (const [row, place] of [...places.values()].entries())
+      own.set(vectors.subarray(place * dimension, (place + 1) * dimension), row * dimension);
+    return { ids: Int32Array.from(places.keys()), vectors: own };
+  });
+}
