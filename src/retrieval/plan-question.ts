@@ -3,6 +3,7 @@ import { findMentions, type LawMention } from '../laws/find-mentions.js';
 import type { NameMatcher } from '../laws/name-matcher.js';
 import type { WeightedTerm } from '../lexical/lexical-index.js';
 import type { Lexicon } from '../lexical/lexicon.js';
+import type { ChineseNames } from '../lexical/romanized-names.js';
 import { withChineseTerms } from '../lexical/glossary.js';
 import { queryTerms } from '../lexical/query-terms.js';
 import { mainlandWords } from '../lexical/regional-words.js';
@@ -10,7 +11,7 @@ import { tokenize } from '../lexical/tokenize.js';
 import { foldText } from '../shared/fold-text.js';
 import { literalWords } from './literal-words.js';
 import type { Question } from './question.js';
-import { restateQuestion } from './restate-question.js';
+import { restateQuestion, type RestatedQuestion } from './restate-question.js';
 
 /** The terms that a passage may hold for one word of a question: the word itself first, then its translations. */
 export type TermGroup = readonly WeightedTerm[];
@@ -39,15 +40,16 @@ export interface QuestionKnowledge {
 
 /**
  * Plans a question. What it names or says in another language than Chinese is looked for by its Chinese words too: laws
- * by their short title in place of their name, terms of the glossary by their Chinese, other words by the lexicon. So exact
+ * by their short title in place of their name, terms of the glossary by their Chinese, names in pinyin by what the documents
+ * have for them, other words by the lexicon. So exact
  * names weigh as they should, and words can speak up, in every language. Words that the lexicon does not know are looked for
  * as they are.
- * @param restated the question in words that are likely to be known, where the documents had a say in it
+ * @param restated the question in words that are likely to be known, and its names, where the documents had a say in it
  */
 export function planQuestion(
   question: Pick<Question, 'text' | 'language'>,
   { catalogue, matcher, lexicon }: QuestionKnowledge,
-  restated = restateQuestion(question, lexicon),
+  { text: restated, names }: RestatedQuestion = { text: restateQuestion(question, lexicon), names: new Map() },
 ): QuestionPlan {
   const mentions = findMentions(restated, matcher);
   const laws = [...new Set(mentions.map(({ law }) => law))];
@@ -59,7 +61,9 @@ export function planQuestion(
   return {
     text: restated,
     encoderText: [restated, ...titles, ...glossed].join(' '),
-    groups: groupsOf(wanted, question.text, restated, (term) => (isChinese ? [term] : translated(term, lexicon))),
+    groups: groupsOf(wanted, question.text, restated, (term) =>
+      isChinese ? [term] : translated(term, lexicon, names),
+    ),
     literal: literalWords(isChinese ? question.text : wanted),
     literalRestated: literalWords(wanted),
     laws,
@@ -85,6 +89,9 @@ function groupsOf(
   return terms.map((term) => (kept.has(term.term) ? groupOf(term) : [...groupOf(term), ...gone]));
 }
 
+/** How much the Chinese of a name counts, as the nearness of a translation does. */
+const NAME_NEARNESS = 0.7;
+
 /** All terms of a plan, each once, with the highest weight that any group gives it. */
 export function termsOf(groups: readonly TermGroup[]): readonly WeightedTerm[] {
   const weights = new Map<string, number>();
@@ -96,8 +103,9 @@ export function termsOf(groups: readonly TermGroup[]): readonly WeightedTerm[] {
  * The word itself, for a Chinese text may well hold it (App), and its translations: each counts by its nearness, its
  * character pairs together as much as one word.
  */
-function translated(own: WeightedTerm, lexicon: Lexicon): TermGroup {
-  const terms = lexicon.translations(own.term).flatMap(({ word, nearness }) => {
+function translated(own: WeightedTerm, lexicon: Lexicon, names: ChineseNames): TermGroup {
+  const named = names.get(own.term)?.map((word) => ({ word, nearness: NAME_NEARNESS }));
+  const terms = (named ?? lexicon.translations(own.term)).flatMap(({ word, nearness }) => {
     const tokens = tokenize(mainlandWords(foldText(word)));
     return tokens.map((term) => ({ term, weight: (own.weight * nearness) / tokens.length }));
   });

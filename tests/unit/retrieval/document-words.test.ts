@@ -36,6 +36,14 @@ describe('documentWords', () => {
     expect(await words().holds(stretch)).toBe(expected);
   });
 
+  it('shows a stretch between what stands beside it, folded', async () => {
+    const contexts = await words().contexts('虎符');
+    expect(contexts.length).toBeGreaterThan(0);
+    for (const context of contexts) expect(context).toMatch(/^.{0,8}虎符.{0,8}$/su);
+    expect(contexts).toContainEqual(expect.stringContaining('虎符战队'));
+    expect(await words().contexts('虎符占队')).toEqual([]);
+  });
+
   it('counts only passages that a question may find', async () => {
     expect(await words({ document: '000' }).holds('虎符战队')).toBe(true);
     expect(await words({ document: '004' }).holds('虎符战队')).toBe(false);

@@ -20,6 +20,22 @@ describe('planQuestion', () => {
     expect(plan('汽车数据').encoderText).toBe('汽车数据');
   });
 
+  it('looks for a name in pinyin by itself and by its Chinese, and no longer by what its word means elsewhere', () => {
+    const names = new Map([['app', ['沙坪坝', '虎符']]]);
+    const { groups, encoderText } = planQuestion(questionOf('App team'), knowledge, { text: 'App team', names });
+    // 沙坪 and 坪坝 count as much as 虎符 does.
+    expect(groups).toEqual([
+      [
+        { term: 'app', weight: 1 },
+        { term: '沙坪', weight: 0.35 },
+        { term: '坪坝', weight: 0.35 },
+        { term: '虎符', weight: 0.7 },
+      ],
+      [{ term: 'team', weight: 1 }],
+    ]);
+    expect(encoderText).toBe('App team');
+  });
+
   it('folds the words of a question in traditional script and leaves what is encoded as it is', () => {
     expect(terms('汽車數據')).toEqual([['汽车'], ['车数'], ['数据']]);
     expect(plan('汽車數據').encoderText).toBe('汽車數據');

@@ -41,10 +41,11 @@ describe('restateForDocuments', () => {
   });
   afterAll(() => real.engine.close());
 
-  const meant = (text: string): Promise<string> => {
+  const restate = (text: string) => {
     const question = questionOf(text);
     return restateForDocuments(question, real.knowledge, documentWords(real.index, filterOf(question)));
   };
+  const meant = async (text: string): Promise<string> => (await restate(text)).text;
 
   it.each([
     ['虎府站队拿了什么比赛的冠军', '虎符战队拿了什么比赛的冠军'],
@@ -64,5 +65,18 @@ describe('restateForDocuments', () => {
     ['核安全法', 'a law of the catalogue'],
   ])('leaves %s as it is: %s', async (text) => {
     expect(await meant(text)).toBe(text);
+  });
+
+  it.each([
+    ['How often is the Wangding Cup held?', { wangding: ['网鼎'] }],
+    ['Cai Qi speech', { cai: ['蔡奇'], qi: ['蔡奇'] }],
+    ['Who is He Lifeng?', { he: ['何立'], lifeng: ['立峰'] }],
+    ['shapingba case', { shapingba: ['沙坪坝'] }],
+  ])('keeps names in pinyin, with what the documents have for them: %s', async (text, names) => {
+    expect(await restate(text)).toEqual({ text, names: new Map(Object.entries(names)) });
+  });
+
+  it('reads no pinyin in Chinese questions', async () => {
+    expect((await restate('Wangding 杯多久举办一届')).names).toEqual(new Map());
   });
 });
