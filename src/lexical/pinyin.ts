@@ -26,7 +26,8 @@ export function pinyinSyllables(word: string): readonly string[] | null {
   const syllables: string[] = [];
   for (const part of word.toLowerCase().replaceAll('ü', 'v').split(/['’]/u)) {
     const found = part.match(SYLLABLE) ?? [];
-    if (found.length === 0 || found.join('') !== part || found.some((syllable) => charactersRead(syllable) === '')) return null;
+    if (found.length === 0 || found.join('') !== part || found.some((syllable) => charactersRead(syllable) === ''))
+      return null;
     syllables.push(...found);
   }
   return syllables;
