@@ -19,7 +19,8 @@ const MAIN = join(ROOT, 'dist', 'main.js');
 const LAWBOOK = join(ROOT, '..', 'shared', 'lawrefbook');
 const EVERYBODY = { scopes: ['global'], document: null, kind: null, law: null };
 const NEAREST = 10;
-const ROUNDS = 3;
+/** Of all questions, the first to warm up. */
+const ROUNDS = 4;
 
 const rows = [];
 const report = (what, value, unit, bar = '') => {
@@ -61,19 +62,23 @@ async function benchQuestions(index, library) {
   const quiet = { notice: console.error, progress: () => undefined };
   const engine = await createApplication(config, ROOT).openEngine(quiet, new AbortController().signal);
   const asked = (await questions()).map((text) => parseQuestion(text, { scopes: ['global'] }).question);
-  const [searches, totals] = [[], []];
+  const [searches, totals] = [asked.map(() => []), asked.map(() => [])];
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const question of asked) {
+    for (const [place, question] of asked.entries()) {
       const { milliseconds } = await engine.answer(question);
       // The first round warms up what a running bot has.
       if (round === 0) continue;
-      searches.push(milliseconds.embed + milliseconds.search);
-      totals.push(milliseconds.total);
+      searches[place].push(milliseconds.embed + milliseconds.search);
+      totals[place].push(milliseconds.total);
     }
-  report(`words and vectors of a question together (${asked.length}), median`, median(searches), 'ms');
-  report('… 95th percentile', percentile(searches, 0.95), 'ms', '≤ 10 ms');
-  report('the whole answer, median', median(totals), 'ms');
-  report('… 95th percentile', percentile(totals, 0.95), 'ms', '');
+  // As in bench.js: a question is slow or fast by itself, what one run of it suffers from other programs is no property of it.
+  const [search, total] = [searches.map(median), totals.map(median)];
+  const what = `(${asked.length}, each the median of ${ROUNDS - 1})`;
+  report(`words and vectors of a question together ${what}, median`, median(search), 'ms');
+  report('… 95th percentile of the questions', percentile(search, 0.95), 'ms', '≤ 10 ms');
+  report('… 95th percentile of all runs', percentile(searches.flat(), 0.95), 'ms', '≤ 10 ms');
+  report('the whole answer, median', median(total), 'ms');
+  report('… 95th percentile of the questions', percentile(total, 0.95), 'ms', '');
   report('resident memory after them', process.memoryUsage().rss / 1e6, 'MB', '≤ 700 MB');
   await engine.close();
 }
