@@ -17,7 +17,7 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   day: /\d{1,2}月\d{1,2}(?!\d|年)|(?<![\d.])\d{1,2}[日号]|[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}[日号]|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/gu,
   share: /\d(?:%| ?per ?cent)|百分之|[\d一二三四五六七八九十]倍|[\d一二三四五六七八九]成(?![员立为果功长都本效就熟])/gu,
   money: new RegExp(
-    String.raw`${NUMBER}(?:元|美元|欧元|人民币)|[$€¥£]\s?\d|\d (?:(?:thousand|million|billion|trillion) )?(?:yuan|rmb|dollars?|euros?)\b`,
+    String.raw`${NUMBER}(?:元|美元|欧元|人民币)|[$€¥£]\s?\d|免费|收费|\d (?:(?:thousand|million|billion|trillion) )?(?:yuan|rmb|dollars?|euros?)\b`,
     'gu',
   ),
   /** A number in the form of a telephone, or one that stands beside the word and counts nothing. */
@@ -79,6 +79,16 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   scope: /适用|覆盖|涵盖|范围|延伸|包括|\b(?:appl(?:y|ies)|covers?|extends?)\b/gu,
   superlative:
     /最(?!近|终|后|高人民|高检|高法)|第一(?![届次批条章期回个]|时间|书记|产业)|首位|居首|榜首|冠军|首次|\b(?:most|largest|highest|best|first)\b/gu,
+  /** A number that is part of another one, or what became of it. */
+  part: /(?:其中|占|已有|后来|最终|随后)[^.;。]{0,24}?(?:\d{1,15}|[一二两三四五六七八九十百千]{1,4}[名人家个件起])|\bof (?:them|which|whom)\b/gu,
+  /** What is allowed, what is not, and what happens to somebody who does it. */
+  rule: /不得|应当|禁止|有权|违者|严禁|惩[治处罚戒]|严惩|处罚|查处|追究|从[宽轻严重]|\b(?:shall|prohibited|forbidden|entitled)\b/gu,
+  incentive: /优惠|减免|免税|税收|补贴|补助|奖励|资助|津贴|\b(?:tax|subsid(?:y|ies)|grants?)\b/gu,
+  code: /[a-z]{1,6}(?:\/[a-z])?[ -]?\d{3,}|\d{4}[)\]〕]\d|[〔[]\d{4}|\d{5,}/gu,
+  article: /第[〇零一二三四五六七八九十百\d]+条|\barticles? \d/gu,
+  /** What somebody thought or said of a thing. */
+  reaction:
+    /认为|称赞|赞[同赏扬]|欢迎|反响|反应|评价|回应|批评|质疑|担忧|\b(?:reacted|welcomed|criticised|criticized)\b/gu,
   content:
     /规定|明确|要求|确立|界定|指出|强调|旨在|呼吁|主张|包括|内容|就是|即:|分别|:|\b(?:says?|states?|provides?|requires?)\b/gu,
 };

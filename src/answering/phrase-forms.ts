@@ -9,6 +9,8 @@ export const PHRASES: readonly QuestionForm[] = [
     /(?:网址|官网|邮箱|邮件地址|官网地址|公众号)$|\b(?:e-?mail|website)(?: address)?$|^(?:the )?(?:e-?mail|website|web address) of\b/u,
   ],
   ['date', /(?:时间|日期|[行施效布台开办幕立止线]日|年份)$|\b(?:dates?|deadline|year)$/u],
+  ['office', /(?:职务|职位|职称|职衔|头衔|官职)$|\bjob titles?$/u],
+  ['court', /(?:法院|检察院|派出所)$|\bcourt$/u],
   ['area', /面积$|\barea$/u],
   [
     'share',
@@ -30,6 +32,7 @@ export const PHRASES: readonly QuestionForm[] = [
     /(?:流程|步骤|手续|资格|(?:报名|申请|招聘|录用|报考|准入)条件|报名|入口)$|\b(?:procedure|eligibility|registration|requirements)$/u,
   ],
   ['rank', /(?:排名|排行榜?|名次)$|\b(?:ranking|rank)$/u],
+  ['code', /(?:编号|文号|案号|标准号|许可证号)$|\b(?:docket|case|document|standard|reference) (?:number|code)s?$/u],
   ['age', /年龄(?:限制|要求)?$|\bage(?: limit)?$/u],
   ['duration', /(?:期限|时限|有效期|时长|学制|工期)$|\b(?:duration|period|validity)$/u],
   [

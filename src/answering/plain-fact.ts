@@ -25,6 +25,12 @@ export type PlainFact =
   | 'content'
   | 'country'
   | 'scope'
+  | 'part'
+  | 'rule'
+  | 'incentive'
+  | 'code'
+  | 'article'
+  | 'reaction'
   | 'superlative';
 
 /** A form of question: the kind of fact that it asks for, and what it looks like, folded. */

@@ -14,6 +14,13 @@ const TRANSACTION =
  */
 export const FORMS: readonly QuestionForm[] = [
   [
+    'part',
+    either(
+      '其中(?:又?有)?(?:多少|几)|\\d[\\d.,]{0,15}[万亿]?[名人家件起个条部][^?]{0,30}(?:里面?|里头|当中|之中|中),?(?:一共|总共|到底)?有(?:多少|几)|(?:后来|之后|至今|到现在|最后)[^,.;?]{0,2},?(?:共|一共|总共|真的|又|已经)?有(?:多少|几)',
+      String.raw`\bof (?:the|those|these|all) \d[\d,.]{0,15}[^?]{0,100}\bhow many\b|\bhow many (?:of (?:them|these|those)|later|afterwards|have since|were later)\b`,
+    ),
+  ],
+  [
     'telephone',
     either(
       '(?:电话|热线)(?:号码?)?(?:是|为(?!什么|何|啥))?(?:多少|什么|哪个|几号)(?!诈骗|用户)|哪个(?:电话|热线|号码)|(?:打|拨打?)(?:什么|哪个|多少|几号)(?:电话|热线|号码)?|(?:电话|热线)号码',
@@ -38,8 +45,8 @@ export const FORMS: readonly QuestionForm[] = [
   [
     'comparison',
     either(
-      '(?:区别|不同|差别|差异|异同)(?:是|在|有)?(?:什么|哪|多大|吗|[?]|$)|(?:有|是)(?:什么|何|哪些)(?:区别|不同|差别|差异)|差在哪|哪里不(?:同|一样)|(?:多了|升了|增加了?|好了|高了)还是(?:少|降|减|差|低)|谁更|哪个更',
-      String.raw`\bhow (?:do|does|did) [^?]{1,60}\bdiffer\b|\bdifferences? between\b|\bwhat(?:"s| is| are) the differences?\b|\bup or down\b|\bmore or (?:less|fewer)\b|\bcompared? (?:with|to)\b`,
+      '(?:区别|不同|差别|差异|异同)(?:是|在|有)?(?:什么|哪|多大|吗|[?]|$)|(?:有|是)(?:什么|何|哪些)(?:区别|不同|差别|差异)|差在哪|哪里不(?:同|一样)|(?:一个|相同的?|同样的?)意思|一回事|同一(?:种|个|样)(?:东西|意思|概念|事)|是不是就是|哪一?[个座家边][^,.;?]{0,6}(?:更|比较)?[大小多少高低强弱好快早][?]?$|(?:多了?|升了?|增加?了?|好了?|高了?|涨了?)还是(?:变|是)?(?:少|降|减|差|低|跌)|[跟与和同比][^?]{1,30}相比,|(?:比例|数量|人数|占比|规模|率)[^,.;?]{0,4}(?:怎[么样]|如何|有什么)变化|谁更|哪个更',
+      String.raw`\bhow (?:do|does|did) [^?]{1,60}\bdiffer\b|\bdifferences? between\b|\bwhat(?:"s| is| are) the differences?\b|\bup or down\b|\bmore or (?:less|fewer)\b|\bcompared? (?:with|to)\b|\bthe same (?:thing|as)\b|\b(?:bigger|larger|better|stronger) or (?:smaller|worse|weaker)\b`,
     ),
   ],
   [
@@ -69,7 +76,7 @@ export const FORMS: readonly QuestionForm[] = [
   [
     'penalty',
     either(
-      '判(?:了|处|刑)?(?:几|多[久重少长]|什么|哪些)|刑期|量刑|被判|(?:罚|处罚)得?多重|什么(?:刑罚|罪名|刑)(?!事)|(?:拘留|坐牢|关)(?:多久|几[天年]|多少)|(?:坐牢|拘留|判刑|罚款)[吗么嘛]|处罚标准|(?:怎[么样]|如何)(?:处罚|判|罚|惩罚|惩处)|(?:什么|哪些|怎样的)(?:处罚|惩罚|处分|制裁|刑罚)|刑罚是|[被受遭](?:到)?(?:罚|处分|处罚|免职|开除|判|问责|追责)|坐牢',
+      '判(?:了|处|刑)?(?:几|多[久重少长]|什么|哪些)|刑期|量刑|被判|(?:罚|处罚)得?多重|什么(?:刑罚|罪名|刑)(?!事)|(?:拘留|坐牢|关)(?:多久|几[天年]|多少)|(?:坐牢|拘留|判刑|罚款)[吗么嘛]|处罚标准|(?:怎[么样]|如何)(?:处罚|判|罚|惩罚|惩处)|(?:什么|哪些|怎样的)(?:处罚|惩罚|处分|制裁|刑罚)|刑罚是|(?:什么|何种|哪些|啥)后果|下场(?:如何|怎[么样]|是)|[被受遭](?:到)?(?:罚|处分|处罚|免职|开除|判|问责|追责)|坐牢',
       String.raw`\b(?:what|which|how long) (?:prison |jail )?sentences?\b|\bsentenced to\b|\b(?:jail|prison) (?:terms?|time)\b|\b(?:anyone|anybody|someone|ever|they|boss(?:es)?|leaders?|apps?|company|companies|platforms?|officials?)\b[^?]{0,30}\b(?:fined|jailed|sacked|fired|punished|sentenced|convicted)\b|\bget life\b|\b(?:in|to) (?:jail|prison)\b|\b(?:what|which|maximum|minimum|how severe)(?:"s)? (?:is |are |was |were )?(?:the )?(?:punishments?|penalt(?:y|ies)|sentence)\b`,
     ),
   ],
@@ -92,12 +99,12 @@ export const FORMS: readonly QuestionForm[] = [
     'money',
     either(
       `(?:多少|几多)${PAID}|(?:多少|几)[万亿]{0,2}(?:美|欧|日|港)?[元块]|罚(?:款|了|金)?(?:多少|几)|(?:额|款|金|费用|价格|收入|产值|预算)(?:共?计?|是|为|有|达到?|了)(?:多少|多大|几)`,
-      `${PAID}[^,.;?]{0,3}(?:多少|多高|几何)(?![个家起件人名条次])|赔偿?[你我他她它您]?(?:们)?多少|多少[^,.;?]{0,6}(?:财政|补偿)?${PAID}|(?:票价|门票|价格|费用|薪水|工资|年薪|月薪|待遇|经费|学费|报名费|奖金)(?:怎么样|如何|好不好|贵不贵|高不高)`,
+      `免费[^,.;?]{0,6}[吗么喔啊呢][?]?$|(?:收费|要钱|要不要钱|花钱)[吗么]|${PAID}[^,.;?]{0,3}(?:多少|多高|几何)(?![个家起件人名条次])|赔偿?[你我他她它您]?(?:们)?多少|多少[^,.;?]{0,6}(?:财政|补偿)?${PAID}|(?:票价|门票|价格|费用|薪水|工资|年薪|月薪|待遇|经费|学费|报名费|奖金)(?:怎么样|如何|好不好|贵不贵|高不高)`,
       `(?:花|投|赚|挣|赔|罚|骗|损失|亏|捐|拨|缴|付|领)(?:了|到|走|掉|过|得|出|资)*(?:多少|几)(?:[万亿千百]+|[?啊呢了]|$)|(?:年薪|月薪|奖金|罚款|学费|票价)(?:多少|几)[万千百元块]|几个钱|(?:门票|学费|票)(?:怎么卖|要钱|贵)|经费从|(?:经费|费用|待遇|开支|成本)[^,.;?]{0,8}(?:谁|哪|怎[么样]|如何)|损失(?:有)?多[大少]|多少损失`,
       String.raw`\bhow many billions?\b|\bin (?:yuan|rmb|dollars)\b|\bhow many (?:(?:hundred|thousand|million|billion|trillion) )?(?:yuan|rmb|dollars|euros)\b|\bhow much (?:(?:[a-z]+ ){0,2}(?:money|cash|funding)|prize|tuition|pay|salary|compensation|damages|did|does|do|was|were|is|are|has|have|(?:can|could|will|would|should|must|may) (?:i|we|you|he|she|it|they))\b|\bhow (?:large|big|high|heavy) (?:is|was|are|were) the [^?]{0,40}\bfines?\b`,
       String.raw`\bwhat (?:is|was|are|were) the [^?]{0,60}\b(?:revenue|cost|price|budget|fine|salary|pay|reward|prize money|amount of money)\b|\b(?:what|which|how large a|how big a) (?:is the |are the )?(?:fines?|prizes?|salary|salaries|wages|fees?|tuition|rewards?)\b|\bwhat(?:"s| is| are) the (?:[a-z]+ )?(?:fines?|pay|wages|prize money|salary|reward|budget|cost|price|fee)\b|\bbe fined\?|\b(?:maximum|size of the|amount of the) fine\b|\bhow expensive\b`,
       String.raw`\bwhat (?:does|do|did|would|will|could|can) [^?]{0,60}\b(?:cost|earn|make|charge|get paid)\b(?! (?:of|sure|use|up)\b)|\bhow (?:large|big|high) (?:is|was) the (?:fine|reward|prize|budget)\b`,
-      String.raw`\b(?:ticket|entry|admission) (?:price|fee)s?\b`,
+      String.raw`\b(?:ticket|entry|admission) (?:price|fee)s?\b|\b(?:is|are|was|were|gets?|got) [^?]{1,60}\bpaid\b|\bfree of charge\b|\bfor free[?]?$`,
     ),
   ],
   [
@@ -111,8 +118,22 @@ export const FORMS: readonly QuestionForm[] = [
   [
     'procedure',
     either(
-      `怎[么样]才能|(?:我(?!国|省|市|县|军|党)|咱们?|一般人|普通人)[^,.;?]{0,4}怎[么样](?!看)|怎[么样](?:知道|判断|辨别|分辨|防|检查|自查|隐藏|关闭|删除)|自己[^,.;?]{0,4}怎[么样](?:检查|查|看|防|办|申请|删|关|改)|(?:怎[么样]|如何)(?:成为|当上|领奖|领钱|恢复网站)|(?:要|需要?|准备|提交|交|带|满足)(?:什么|哪些)(?:材料|条件|资格|手续|证件|文件)|(?:报名|参赛|申请|入选|参评)(?:资格|条件|要求|材料)|(?:去|上|到|向)(?:哪[里儿边]?|何处)(?:办|领|买|告|检举|投诉|求助)|(?:怎[么样]|如何|(?:去|上|到|向|在)?(?:哪[里儿]?|何处|什么部门))[^,.;?]{0,8}${TRANSACTION}|${TRANSACTION}(?:的)?(?:流程|步骤|手续|条件|材料|办法|方法|入口|方式)`,
-      String.raw`\b(?:how|where) (?:do|can|could|should|must) (?:i|you|we|one|someone)\b|\bwhat (?:do|does) (?:i|you|we|one) (?:have|need) to\b|\bhow does (?:one|someone|a company|a user)\b|\b(?:can|may) i\b|\b(?:am|are) (?:i|we|you) (?:allowed|supposed|able) to\b|\bwhat (?:documents|steps|paperwork|qualifications) |\b(?:eligibility|entry requirements|requirements to|what are the requirements|application (?:process|procedure))\b|\bwhat (?:must|should|do|does|can) [^?]{1,60}\bdo to (?:be|get|have|become)\b|\bhow to (?:apply|register|sign up|enter|join|enrol|file|buy)\b`,
+      `(?:该|要|得|应该|应|想)(?:去?[找向跟])(?:谁|哪一?(?:个|些|家)?(?:单位|部门|机构|地方))|怎[么样]才能|(?:我(?!国|省|市|县|军|党)|咱们?|一般人|普通人)[^,.;?]{0,4}怎[么样](?!看)|(?:怎[么样]|如何)(?:辨认|认出|识别|看出|衡量|量度|测量)|怎[么样](?:知道|判断|辨别|分辨|防|检查|自查|隐藏|关闭|删除)|自己[^,.;?]{0,4}怎[么样](?:检查|查|看|防|办|申请|删|关|改)|(?:怎[么样]|如何)(?:成为|当上|领奖|领钱|恢复网站)|(?:要|需要?|准备|提交|交|带|满足)(?:什么|哪些)(?:材料|条件|资格|手续|证件|文件)|(?:报名|参赛|申请|入选|参评)(?:资格|条件|要求|材料)|(?:去|上|到|向)(?:哪[里儿边]?|何处)(?:办|领|买|告|检举|投诉|求助)|(?:怎[么样]|如何|(?:去|上|到|向|在)?(?:哪[里儿]?|何处|什么部门))[^,.;?]{0,8}${TRANSACTION}|${TRANSACTION}(?:的)?(?:流程|步骤|手续|条件|材料|办法|方法|入口|方式)`,
+      String.raw`\b(?:how|where) (?:do|can|could|should|must) (?:i|you|we|one|someone)\b|\bwhat (?:do|does) (?:i|you|we|one) (?:have|need) to\b|\bhow does (?:one|someone|a company|a user)\b|\b(?:can|may) i\b|\b(?:am|are) (?:i|we|you) (?:allowed|supposed|able) to\b|\bwhat (?:documents|paperwork|qualifications) |\bwhat steps (?:do|does|must|should|can) (?:i|we|you|one|an?|someone)\b|\bhow (?:can|could|do|does|would|should|must) (?:(?:an?|my|our) (?:[a-z]+ )?(?:library|university|college|school|company|firm|shop|business|parent|student|teacher|person|user|citizen|resident|victim|developer|journalist|foreigner|tourist|child)|someone|somebody|ordinary people) (?!be )|\bhow would (?:i|we|you|one)\b|\bwhere (?:does|do|should|would|can|could) (?:he|she|they|someone|somebody|people) (?:go|turn|report|apply|complain)\b|\b(?:eligibility|entry requirements|requirements to|what are the requirements|application (?:process|procedure))\b|\bwhat (?:must|should|do|does|can) [^?]{1,60}\bdo to (?:be|get|have|become)\b|\bhow to (?:apply|register|sign up|enter|join|enrol|file|buy)\b`,
+    ),
+  ],
+  [
+    'code',
+    either(
+      '(?:编号|文号|案号|标准号|代码|许可证号|备案号)(?:分别|各|都)?(?:是|为|有|叫)?(?:什么|多少|哪|[?]?$)',
+      String.raw`\b(?:docket|case|document|standard|licen[cs]e|file|reference) (?:numbers?|codes?)\b`,
+    ),
+  ],
+  [
+    'article',
+    either(
+      '第几条|哪一?条(?!战线|道路|路|线)(?:法律|法规|规定|条文|条款|条例)?|哪一?款(?:规定|条文)',
+      String.raw`\b(?:which|what) (?:article|clause|section|paragraph)\b`,
     ),
   ],
   [

@@ -1,6 +1,7 @@
 import { once } from '../shared/once.js';
-import { LONG_LIST, type AskedFor } from './asked-for.js';
+import type { AskedFor } from './asked-for.js';
 import { GIVEN, NUMBER, NUMBER_START } from './fact-forms.js';
+import { LONG_LIST } from './listed.js';
 import { ALL_UNITS, ANY_UNIT } from './measure-words.js';
 
 /** How many things make a list: in quotation marks, or between 、, of which Chinese sentences are full anyway. */
@@ -15,6 +16,7 @@ const CLAUSE_END = /[,.;:!?。]/u;
  */
 export function supplies(folded: string, asked: AskedFor): boolean {
   if (asked.kind === 'list') return suppliesList(folded, asked);
+  if (asked.kind === 'choice') return asked.words.some((word) => folded.includes(word));
   const pattern = asked.kind === 'count' ? countedPattern(asked.unit) : GIVEN[asked.kind];
   return statedAnew(folded, pattern, WORDED.has(asked.kind) ? '' : asked.question, 1);
 }

@@ -104,6 +104,14 @@ describe('askedFor', () => {
     '党内的官员自己要怎么面对网络？',
     '有哪些规定？',
     '几篇文章后半句分别是什么？',
+    '哪些网站会被特别从严处理？',
+    '为什么还是要实名？',
+    '搭建了什么平台？',
+    'What steps have the authorities taken?',
+    'Why do I have to give my name?',
+    'What qualities do the people who work there need?',
+    'How can a shared future be built?',
+    'Through what mechanisms do different departments cooperate?',
     '不同年份的说法有什么区别？',
     'What does each text say of it?',
     '蔡奇说了什么？',
@@ -213,6 +221,8 @@ describe('hostile text', () => {
     ['the beginnings of a question', 'how high is the '.repeat(1_200)],
     ['points and commas', '1.,'.repeat(6_000)],
     ['hotlines', '热线'.repeat(8_000)],
+    ['parts', '其中'.repeat(8_000)],
+    ['things counted', '12家里'.repeat(5_000)],
   ])('of %s is read to its end', (_, text) => {
     const questions = [
       '电话是多少？',
@@ -223,6 +233,9 @@ describe('hostile text', () => {
       '在哪里？',
       '分别是谁？',
       '多久？',
+      '其中有多少？',
+      '我能不能去？',
+      '编号是多少？',
     ];
     for (const question of questions) expect(typeof answers(question, text)).toBe('boolean');
     expect(kindOf(`${text} nothing`)).toBeNull();

@@ -15,6 +15,7 @@ describe('soughtNoun', () => {
     ['哪一類信息最多？', '信息'],
     ['用的是什麼樣的平台？', '平台'],
     ['Which foreign bank accounts were frozen?', 'accounts'],
+    ['受害人里有没有外国人？', '外国人'],
     ['What demonstration project is being carried out?', 'project'],
   ])('of "%s" is %s', (question, noun) => {
     expect(soughtNoun(foldText(question))).toBe(noun);
@@ -23,6 +24,9 @@ describe('soughtNoun', () => {
   it.each([
     '网络安全的作用是什么？',
     '在什么地方举行？',
+    '有哪些与邻国有关的论坛？',
+    '前后两句的分别是什么？',
+    'What steps were taken?',
     '谁来负责？',
     'What is it?',
     'Which is right?',
