@@ -31,17 +31,28 @@ export function tokenShares(
   const whole = heaviest.reduce((sum, { weight }) => sum + weight, 0);
   const units = heaviest.map(({ vector, weight }) => vector.map((value) => value / weight));
   // The texts that one question finds share most of their tokens: each is compared once.
-  const places = new Map<number, number>();
-  for (const text of texts) for (const token of text) if (!places.has(token)) places.set(token, places.size);
-  const cosines = table.cosines([...places.keys()], units);
-  return texts.map((text) =>
-    heaviest.reduce((share, { weight }, unit) => {
-      let nearest = 0;
-      for (const token of text)
-        nearest = Math.max(nearest, cosines[(places.get(token) ?? 0) * units.length + unit] ?? 0);
-      return share + (weight / whole) * Math.min(1, nearest);
-    }, 0),
-  );
+  const rows = new Map<number, number>();
+  for (const text of texts) for (const token of text) if (!rows.has(token)) rows.set(token, rows.size * units.length);
+  const cosines = table.cosines([...rows.keys()], units);
+  return texts.map((text) => {
+    const nearest = nearestOf(
+      text.map((token) => rows.get(token) ?? 0),
+      cosines,
+      units.length,
+    );
+    return heaviest.reduce((share, { weight }, unit) => share + (weight / whole) * Math.min(1, nearest[unit] ?? 0), 0);
+  });
+}
+
+/** Of rows of `length` numbers that begin at `starts`, the largest number of each column, at least 0. */
+function nearestOf(starts: Int32Array, cosines: Float32Array, length: number): Float32Array {
+  const nearest = new Float32Array(length);
+  for (const start of starts)
+    for (let unit = 0; unit < length; unit += 1) {
+      const cosine = cosines[start + unit] ?? 0;
+      if (cosine > (nearest[unit] ?? 0)) nearest[unit] = cosine;
+    }
+  return nearest;
 }
 
 /** The heaviest tokens, as `LOOKED_FOR` says; none without any weight. */
