@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAXIMUM_QUESTION_LENGTH } from '../../../../src/retrieval/question.js';
-import { asObject } from '../../../support/discord-emulator/json.js';
-import { textOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
-import { readMarkdown } from '../../../support/discord-emulator/read-markdown.js';
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.js';
-import { openRealEngine, type RealEngine } from '../../../support/real-engine.js';
-import { startBot, type RunningBot } from '../../../support/running-bot.js';
+import { MAXIMUM_QUESTION_LENGTH } from '../../src/retrieval/question.js';
+import { asObject } from '../support/discord-emulator/json.js';
+import { textOf, type BotMessage } from '../support/discord-emulator/message-board.js';
+import { readMarkdown } from '../support/discord-emulator/read-markdown.js';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.js';
+import { openRealEngine, type RealEngine } from '../support/real-engine.js';
+import { startBot, type RunningBot } from '../support/running-bot.js';
 
 /** As many questions as a test likes. */
 const UNLIMITED = { userPerMinute: 0, serverPerMinute: 0, waiting: 100 };

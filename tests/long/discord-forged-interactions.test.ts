@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_BUTTONS } from '../../../../src/discord/buttons/all-buttons.js';
-import { wordsFor } from '../../../../src/wording/words-for.js';
-import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
-import { asText } from '../../../support/discord-emulator/json.js';
-import { textOf, type BotMessage } from '../../../support/discord-emulator/message-board.js';
-import { openRealEngine, type RealEngine } from '../../../support/real-engine.js';
-import { startBot, type RunningBot } from '../../../support/running-bot.js';
+import { ALL_BUTTONS } from '../../src/discord/buttons/all-buttons.js';
+import { wordsFor } from '../../src/wording/words-for.js';
+import { FLAG_EPHEMERAL } from '../support/discord-emulator/check-message.js';
+import { asText } from '../support/discord-emulator/json.js';
+import { textOf, type BotMessage } from '../support/discord-emulator/message-board.js';
+import { openRealEngine, type RealEngine } from '../support/real-engine.js';
+import { startBot, type RunningBot } from '../support/running-bot.js';
 
 const UNLIMITED = { userPerMinute: 0, serverPerMinute: 0, waiting: 100 };
 const QUESTION = '2023年国家网络安全宣传周的主题是什么？';
