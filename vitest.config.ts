@@ -1,29 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
-
-/** `npm test`: everything that is quick. The runs that take minutes have vitest.long.config.ts. */
+/** `npm test`: everything that is quick and runs no built program. The runs that take minutes have vitest.long.config.ts. */
 export default defineConfig({
   test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Half of the time is spent in child processes: one worker a core, where the default leaves one core idle.
     maxWorkers: availableParallelism(),
-    projects: [
-      {
-        test: {
-          ...timeouts,
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          ...timeouts,
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/build-once.ts'],
-        },
-      },
-    ],
   },
 });
