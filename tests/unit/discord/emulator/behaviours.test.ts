@@ -18,9 +18,7 @@ const rows = readFileSync(TABLE, 'utf8')
   .map(([, behaviour = '', section = '', emulator = '', bot = '']) => ({ behaviour, section, emulator, bot }));
 
 const emulatorTests = readTests(join('unit', 'discord', 'emulator'));
-const botTests = [join('unit', 'discord'), 'long']
-  .flatMap(readTests)
-  .filter((text) => !emulatorTests.includes(text));
+const botTests = [join('unit', 'discord'), 'long'].flatMap(readTests).filter((text) => !emulatorTests.includes(text));
 
 describe('a behaviour of Discord', () => {
   it('stands in the table', () => {
