@@ -1,12 +1,10 @@
 import { once } from '../shared/once.js';
-import { SYLLABLES } from './syllables.js';
-
-const SYLLABLE = /[a-z]+([^a-z\s]+)/gu;
+import { charactersBySyllable } from './pinyin.js';
 
 /** For each character the strings of characters that share a reading with it, itself among them. */
 const readings = once(() => {
   const found = new Map<string, string[]>();
-  for (const [, characters = ''] of SYLLABLES.matchAll(SYLLABLE))
+  for (const characters of charactersBySyllable().values())
     for (const character of characters) found.set(character, [...(found.get(character) ?? []), characters]);
   return found;
 });

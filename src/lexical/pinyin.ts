@@ -6,14 +6,15 @@ const READ_SO = /([a-z]+)([^a-z\s]+)/gu;
 const SYLLABLE = /[^aeiouv]{0,2}[aeiouv]{1,3}(?:(?:ng|n|r)(?![aeiouv]))?/gu;
 const LONGEST = 30;
 
-const characters = once(
+/** The simplified characters of GB 2312 by the syllable that they are read as, the tone apart; ü is v. */
+export const charactersBySyllable: () => ReadonlyMap<string, string> = once(
   () => new Map(Array.from(SYLLABLES.matchAll(READ_SO), ([, syllable = '', all = '']) => [syllable, all])),
 );
 
 /** The simplified characters of GB 2312 that are read as a syllable in small letters, whatever the tone; ü may be written u. */
 export function charactersRead(syllable: string): string {
   const withDots = /^[ln]ue?$/.test(syllable) ? syllable.replace('u', 'v') : '';
-  return (characters().get(syllable) ?? '') + (characters().get(withDots) ?? '');
+  return (charactersBySyllable().get(syllable) ?? '') + (charactersBySyllable().get(withDots) ?? '');
 }
 
 /**

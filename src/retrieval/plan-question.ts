@@ -41,9 +41,8 @@ export interface QuestionKnowledge {
 /**
  * Plans a question. What it names or says in another language than Chinese is looked for by its Chinese words too: laws
  * by their short title in place of their name, terms of the glossary by their Chinese, names in pinyin by what the documents
- * have for them, other words by the lexicon. So exact
- * names weigh as they should, and words can speak up, in every language. Words that the lexicon does not know are looked for
- * as they are.
+ * have for them, other words by the lexicon. So exact names weigh as they should, and words can speak up, in every language.
+ * Words that the lexicon does not know are looked for as they are.
  * @param restated the question in words that are likely to be known, and its names, where the documents had a say in it
  */
 export function planQuestion(

@@ -83,6 +83,12 @@ describe('mergeFollowUp', () => {
     ['an article goes behind the law', SENSITIVE, '第二十八条呢？', '个人信息保护法第二十八条对敏感信息怎么规定？'],
     ['a title of no known law', '《网络安全法》有哪些罚则？', '《某某管理办法》呢？', '《某某管理办法》有哪些罚则？'],
     ['a bare name in the place of a title', '《网络安全法》有哪些罚则？', '数据安全法呢', '《数据安全法》有哪些罚则？'],
+    [
+      '那 before a verb that begins like a measure word',
+      SENSITIVE,
+      '那起诉呢？',
+      '个人信息保护法对敏感信息怎么规定？起诉',
+    ],
     ['a document', '《某某报告》怎么说？', '那《另一报告》呢？', '《另一报告》怎么说？'],
     [
       'every mention of the law',
