@@ -83,23 +83,29 @@ export class StudiedPassages {
         const words = wordsIn(text);
         stretches.push({ span, ...words, besideTitles: beside === text ? words : wordsIn(beside), vector });
       }
-      fresh.set(passage.id, this.#study(passage, stretches, tokens[position]));
+      fresh.set(passage.id, this.#study(passage, laws, stretches, tokens[position]));
     }
     return passages.map((passage) => {
-      const studied = fresh.get(passage.id) ?? this.#kept.get(passage.id) ?? this.#study(passage, []);
+      const studied =
+        fresh.get(passage.id) ?? this.#kept.get(passage.id) ?? this.#study(passage, this.#lawsIn(passage.text), []);
       this.#keep(studied);
       return studied;
     });
   }
 
-  #study(passage: Passage, stretches: readonly Stretch[], tokens: Int32Array = new Int32Array()): StudiedPassage {
+  #study(
+    passage: Passage,
+    named: readonly NamedLaw[],
+    stretches: readonly Stretch[],
+    tokens: Int32Array = new Int32Array(),
+  ): StudiedPassage {
     const own = passage.provision === null ? [] : [passage.provision.law];
     return {
       passage,
       stretches,
       tokens,
       wording: wordingOf(passage.text),
-      laws: new Set([...own, ...this.#lawsIn(passage.text).map(({ law }) => law)]),
+      laws: new Set([...own, ...named.map(({ law }) => law)]),
     };
   }
 
