@@ -33,6 +33,20 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   shared: [],
 };
 
+/**
+ * The same within a folder: its folders, and of each those that it may import beside itself. `.` stands for the files beside
+ * them, which may import every one.
+ */
+const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  answering: {
+    evidence: ['facts', 'refusal', 'verification'],
+    facts: [],
+    law: ['.'],
+    refusal: ['.'],
+    verification: ['.'],
+  },
+};
+
 /** Where a library may be imported: a file, or a folder ending in `/`. */
 const LIBRARIES: Readonly<Record<string, RegExp>> = {
   '@xenova/transformers': /^embedding\/transformers-[a-z-]+\.ts$/,
@@ -89,6 +103,8 @@ const imports: readonly Import[] = files.flatMap((file) => {
 
 const folderOf = (path: string): string =>
   path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '');
+/** The folder within that of `folderOf`; `.` for a file beside such folders. */
+const innerFolderOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? '.';
 const resolved = ({ file, target }: Import): string =>
   posix.normalize(posix.join(posix.dirname(file), target)).replace(/\.js$/, '.ts');
 
@@ -104,6 +120,28 @@ describe('the import law', () => {
       .filter(({ from, to }) => from !== to && to !== 'shared' && !(LAW[from] ?? []).includes(to))
       .map(({ file, to }) => `${file} imports ${to}`);
     expect(broken).toEqual([]);
+  });
+
+  it('is kept within the folders that are divided', () => {
+    const broken = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map((one) => ({ file: one.file, to: resolved(one) }))
+      .filter(({ file, to }) => folderOf(file) === folderOf(to) && folderOf(file) in WITHIN)
+      .map(({ file, to }) => ({ file, from: innerFolderOf(file), to: innerFolderOf(to) }))
+      .filter(({ file, from, to }) => {
+        const allowed = from === '.' ? [to] : WITHIN[folderOf(file)]?.[from];
+        return from !== to && !(allowed ?? []).includes(to);
+      })
+      .map(({ file, to }) => `${file} imports ${to}`);
+    expect(broken).toEqual([]);
+  });
+
+  it('names every folder of a folder that is divided', () => {
+    const unnamed = files.filter((file) => {
+      const inner = innerFolderOf(file);
+      return folderOf(file) in WITHIN && inner !== '.' && !(inner in (WITHIN[folderOf(file)] ?? {}));
+    });
+    expect(unnamed).toEqual([]);
   });
 
   it('lets only types of a port cross where adapters live beside it', () => {

@@ -4,9 +4,9 @@ import type { Question } from '../retrieval/question.js';
 import type { SearchMode } from '../retrieval/search-mode.js';
 import type { Answer, AnswerPassage, Notice, Strength } from './answer.js';
 import { citationOf } from './citation.js';
-import type { ExaminedGroup } from './examine-evidence.js';
-import { confidence, strengthOf } from './strength.js';
-import { weighEvidence, type WeighedEvidence, type WeighingParts } from './weigh-evidence.js';
+import type { ExaminedGroup } from './evidence/examine-evidence.js';
+import { weighEvidence, type WeighedEvidence, type WeighingParts } from './evidence/weigh-evidence.js';
+import { confidence, strengthOf } from './refusal/strength.js';
 
 export interface AnsweringParts extends WeighingParts {
   /** What a reader must know of the laws that a passage names. */

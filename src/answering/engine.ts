@@ -3,9 +3,9 @@ import type { Passage } from '../documents/passage.js';
 import type { IndexSummary } from '../retrieval/passage-index.js';
 import type { Question } from '../retrieval/question.js';
 import type { Answer, Citation } from './answer.js';
-import type { CheckedCitation, LawAnswer, LawChapter, LawCitations, LawRequest } from './law-answer.js';
-import type { KnownLaw } from './known-laws.js';
-import type { Verification } from './verification.js';
+import type { KnownLaw } from './law/known-laws.js';
+import type { CheckedCitation, LawAnswer, LawChapter, LawCitations, LawRequest } from './law/law-answer.js';
+import type { Verification } from './verification/verification.js';
 
 /** A passage with its neighbours in reading order. */
 export interface PassageContext {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CheckedCitation } from '../answering/law-answer.js';
+import type { CheckedCitation } from '../answering/law/law-answer.js';
 import { UsageError } from '../shared/errors.js';
 import { detectLanguage } from '../shared/language.js';
 import { viewProvision } from '../wording/law-view.js';

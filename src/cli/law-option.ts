@@ -1,5 +1,5 @@
 import type { Engine } from '../answering/engine.js';
-import type { LawName } from '../answering/law-answer.js';
+import type { LawName } from '../answering/law/law-answer.js';
 import { UsageError } from '../shared/errors.js';
 import { wordsFor } from '../wording/words-for.js';
 

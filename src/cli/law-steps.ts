@@ -1,4 +1,4 @@
-import type { LawCard, LawRequest } from '../answering/law-answer.js';
+import type { LawCard, LawRequest } from '../answering/law/law-answer.js';
 import type { Words } from '../wording/words.js';
 
 /** What can be looked at next, with the command that shows it. */

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { LawRequest } from '../answering/law-answer.js';
+import type { LawRequest } from '../answering/law/law-answer.js';
 import { parseArticle } from '../laws/parse-article.js';
 import { parseQuestion } from '../retrieval/parse-question.js';
 import { UsageError } from '../shared/errors.js';

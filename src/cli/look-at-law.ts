@@ -1,6 +1,6 @@
-import { citedAs } from '../answering/cited-as.js';
+import { citedAs } from '../answering/law/cited-as.js';
 import type { Engine } from '../answering/engine.js';
-import type { LawAnswer, LawCard, LawRequest } from '../answering/law-answer.js';
+import type { LawAnswer, LawCard, LawRequest } from '../answering/law/law-answer.js';
 import { gbCitation, plainCitation } from '../wording/citation-formats.js';
 import { viewLawChapter } from '../wording/law-chapter-view.js';
 import { viewLawCiting } from '../wording/law-citing-view.js';

@@ -1,4 +1,4 @@
-import type { KnownLaw } from '../answering/known-laws.js';
+import type { KnownLaw } from '../answering/law/known-laws.js';
 import { viewLawName } from '../wording/law-view.js';
 import type { Canvas } from './render-answer.js';
 import { printable } from './printable.js';

@@ -1,4 +1,4 @@
-import type { Difference } from '../answering/verification.js';
+import type { Difference } from '../answering/verification/verification.js';
 import type { VerificationView } from '../wording/verification-view.js';
 import { renderCitation, renderSpeaker, type Canvas } from './render-answer.js';
 import { renderLabelled, renderParagraph, renderPieces, renderQuote } from './render-quote.js';

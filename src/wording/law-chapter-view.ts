@@ -1,4 +1,4 @@
-import type { LawChapter } from '../answering/law-answer.js';
+import type { LawChapter } from '../answering/law/law-answer.js';
 import { viewLawPassage, viewSection, type LawPassageView } from './law-view.js';
 import type { Words } from './words.js';
 

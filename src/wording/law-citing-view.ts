@@ -1,4 +1,4 @@
-import type { LawCitations, MeantText } from '../answering/law-answer.js';
+import type { LawCitations, MeantText } from '../answering/law/law-answer.js';
 import { viewCitation, type CitationView } from './citation-view.js';
 import { viewProvision } from './law-view.js';
 import { viewQuote, type QuoteView } from './quote-view.js';

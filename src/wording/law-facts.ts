@@ -1,4 +1,4 @@
-import type { LawCard } from '../answering/law-answer.js';
+import type { LawCard } from '../answering/law/law-answer.js';
 import type { LawStatus } from '../laws/law-status.js';
 import type { DatedFact, Law, LawDates } from '../laws/law.js';
 import { FactSources } from './fact-sources.js';

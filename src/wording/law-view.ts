@@ -1,5 +1,5 @@
 import type { Citation } from '../answering/answer.js';
-import type { LawCard, LawName, LawPassage } from '../answering/law-answer.js';
+import type { LawCard, LawName, LawPassage } from '../answering/law/law-answer.js';
 import type { Truncation } from '../documents/document.js';
 import type { CitedProvision } from '../laws/citation.js';
 import { viewAnswer, type AnswerView } from './answer-view.js';

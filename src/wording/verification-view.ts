@@ -1,4 +1,4 @@
-import type { Difference, Occurrence, Verification } from '../answering/verification.js';
+import type { Difference, Occurrence, Verification } from '../answering/verification/verification.js';
 import { viewCitation, type CitationView } from './citation-view.js';
 import { viewQuote, type QuoteView } from './quote-view.js';
 import type { Words } from './words.js';

@@ -1,4 +1,4 @@
-// npm run calibrate: when the documents are said not to answer. Fits the model of src/answering/match-model.ts to the tuning
+// npm run calibrate: when the documents are said not to answer. Fits the model of src/answering/refusal/match-model.ts to the tuning
 // questions, and prints what it costs: on the questions that it was fitted on, on questions that each model was fitted without
 // (out of fold), and where ridge and borders are chosen without them too (nested). Translations of one question, and questions
 // on the same evidence, are never on both sides. `-- --write` writes the weights and borders into the source. The testing half is
@@ -6,8 +6,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIDENCE, MATCH_MODEL } from '../../dist/answering/match-model.js';
-import { STRONG_COVERAGE } from '../../dist/answering/strength.js';
+import { CONFIDENCE, MATCH_MODEL } from '../../dist/answering/refusal/match-model.js';
+import { STRONG_COVERAGE } from '../../dist/answering/refusal/strength.js';
 import { seededRandom } from '../../dist/evaluation/seeded-random.js';
 import { chooseRidge, confidenceIn, crossValidated, fit, nested } from './calibrate/cross-validation.js';
 import { chooseBorders, curve, RATE_NAMES, ratesRow } from './calibrate/figures.js';

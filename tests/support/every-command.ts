@@ -1,4 +1,4 @@
-import { knownLaws } from '../../src/answering/known-laws.js';
+import { knownLaws } from '../../src/answering/law/known-laws.js';
 import { botCommands } from '../../src/discord/commands/all-commands.js';
 import { asObject, type JsonObject } from './discord-emulator/json.js';
 import { shippedCatalogue } from './shipped-catalogue.js';

@@ -1,8 +1,8 @@
 import type { DocumentMetadata } from '../../src/documents/document.js';
 import type { Passage } from '../../src/documents/passage.js';
 import { splitSentences } from '../../src/documents/sentences.js';
-import type { StudiedEvidence } from '../../src/answering/group-evidence.js';
-import { wordingOf } from '../../src/answering/same-wording.js';
+import type { StudiedEvidence } from '../../src/answering/evidence/group-evidence.js';
+import { wordingOf } from '../../src/answering/evidence/same-wording.js';
 
 /** A passage of one slice at the start of its source. */
 export function passageOf(text: string, facts: Partial<Passage> = {}): Passage {

@@ -1,4 +1,4 @@
-import type { LawRequest } from '../../answering/law-answer.js';
+import type { LawRequest } from '../../answering/law/law-answer.js';
 
 /** Passages that name or match: so many are brought with a card at most. */
 const PASSAGES = 5;

@@ -1,4 +1,4 @@
-import { citedAs } from '../../answering/cited-as.js';
+import { citedAs } from '../../answering/law/cited-as.js';
 import { renderCitations } from '../rendering/render-citations.js';
 import type { Button, PressContext, PressOutcome } from './button.js';
 import { LAW_ACTIONS } from './law-buttons.js';

@@ -1,4 +1,4 @@
-import type { LawCard } from '../../answering/law-answer.js';
+import type { LawCard } from '../../answering/law/law-answer.js';
 import type { Words } from '../../wording/words.js';
 import { ANSWER_ACTIONS, deleteButton } from './answer-buttons.js';
 import { encodeButtonId, type ButtonId } from './button-id.js';

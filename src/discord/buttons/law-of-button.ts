@@ -1,4 +1,4 @@
-import type { LawCard, LawRequest } from '../../answering/law-answer.js';
+import type { LawCard, LawRequest } from '../../answering/law/law-answer.js';
 import { viewProvision } from '../../wording/law-view.js';
 import { lawRequest } from '../asking/law-request.js';
 import type { PressContext, PressOutcome } from './button.js';

@@ -1,4 +1,4 @@
-import { MAXIMUM_VERIFIED_LENGTH } from '../../answering/quotation-too-long-error.js';
+import { MAXIMUM_VERIFIED_LENGTH } from '../../answering/verification/quotation-too-long-error.js';
 import { viewVerification } from '../../wording/verification-view.js';
 import { readShownQuestion } from '../rendering/shown-question.js';
 import { renderVerification } from '../rendering/render-verification.js';

@@ -1,4 +1,4 @@
-import type { CheckedCitation } from '../../answering/law-answer.js';
+import type { CheckedCitation } from '../../answering/law/law-answer.js';
 import type { CitedProvision } from '../../laws/citation.js';
 
 /** An article that somebody cited, and whose text is at hand. */

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { KnownLaw } from '../../answering/known-laws.js';
+import type { KnownLaw } from '../../answering/law/known-laws.js';
 import type { Words } from '../../wording/words.js';
 import type { BotServices } from '../bot-services.js';
 import { noteFailure } from '../asking/note-failure.js';

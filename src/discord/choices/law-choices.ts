@@ -1,5 +1,5 @@
 import type { Engine } from '../../answering/engine.js';
-import type { KnownLaw } from '../../answering/known-laws.js';
+import type { KnownLaw } from '../../answering/law/known-laws.js';
 import { foldText } from '../../shared/fold-text.js';
 import type { Words } from '../../wording/words.js';
 import { KeptByGeneration } from './kept-by-generation.js';

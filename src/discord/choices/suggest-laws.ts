@@ -1,4 +1,4 @@
-import type { KnownLaw } from '../../answering/known-laws.js';
+import type { KnownLaw } from '../../answering/law/known-laws.js';
 import { foldText } from '../../shared/fold-text.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from '../rendering/clip-text.js';

@@ -1,4 +1,4 @@
-import type { KnownLaw } from '../../answering/known-laws.js';
+import type { KnownLaw } from '../../answering/law/known-laws.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
 import { help } from './help.js';

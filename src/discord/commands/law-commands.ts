@@ -1,5 +1,5 @@
 import { ApplicationCommandType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import type { CatalogueEntry, KnownLaw } from '../../answering/known-laws.js';
+import type { CatalogueEntry, KnownLaw } from '../../answering/law/known-laws.js';
 import type { ChineseName, Law, LawKind } from '../../laws/law.js';
 import { answerLaw } from '../asking/answer-law.js';
 import { interactionConversation } from '../asking/conversation.js';

@@ -3,7 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import { MAXIMUM_VERIFIED_LENGTH } from '../../answering/quotation-too-long-error.js';
+import { MAXIMUM_VERIFIED_LENGTH } from '../../answering/verification/quotation-too-long-error.js';
 import { interactionConversation } from '../asking/conversation.js';
 import { interactionWords } from '../asking/reader-words.js';
 import { verifyText } from '../asking/verify-text.js';

@@ -1,5 +1,5 @@
 import type { Notice } from '../../answering/answer.js';
-import type { LawChapter, LawPassage } from '../../answering/law-answer.js';
+import type { LawChapter, LawPassage } from '../../answering/law/law-answer.js';
 import { viewNotice } from '../../wording/citation-view.js';
 import { viewLawChapter } from '../../wording/law-chapter-view.js';
 import { viewLawPassage, type LawPassageView } from '../../wording/law-view.js';

@@ -1,4 +1,4 @@
-import type { LawCitations } from '../../answering/law-answer.js';
+import type { LawCitations } from '../../answering/law/law-answer.js';
 import { viewLawCiting, type CitingPassageView } from '../../wording/law-citing-view.js';
 import type { QuoteView } from '../../wording/quote-view.js';
 import type { Words } from '../../wording/words.js';

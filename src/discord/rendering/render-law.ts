@@ -1,4 +1,4 @@
-import type { LawAnswer, LawName } from '../../answering/law-answer.js';
+import type { LawAnswer, LawName } from '../../answering/law/law-answer.js';
 import type { AnswerView } from '../../wording/answer-view.js';
 import { viewLaw, viewLawName, type LawPassageView, type LawView } from '../../wording/law-view.js';
 import { viewQuote } from '../../wording/quote-view.js';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../answering/verification.js';
+import type { Difference } from '../../answering/verification/verification.js';
 import type { OccurrenceView, VerificationView } from '../../wording/verification-view.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';

@@ -1,4 +1,4 @@
-// The fit of `src/answering/match-model.ts`: logistic regression with a ridge and weights that never fall below nought.
+// The fit of `src/answering/refusal/match-model.ts`: logistic regression with a ridge and weights that never fall below nought.
 
 /** Newton's method is there after some seven steps; where it is not, the steps have become too small to matter. */
 const STEPS = 60;

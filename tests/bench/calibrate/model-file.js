@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FILE = join(import.meta.dirname, '..', '..', '..', 'src', 'answering', 'match-model.ts');
+const FILE = join(import.meta.dirname, '..', '..', '..', 'src', 'answering', 'refusal', 'match-model.ts');
 
 /** Weights as they are written: to a hundredth, which no answer can tell from more. */
 export const rounded = (value) => Math.round(value * 100) / 100;

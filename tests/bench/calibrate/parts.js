@@ -1,8 +1,8 @@
 // The real parts of the engine over the shipped documents, and what they find for a question.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StudiedPassages } from '../../../dist/answering/studied-passages.js';
-import { weighEvidence } from '../../../dist/answering/weigh-evidence.js';
+import { StudiedPassages } from '../../../dist/answering/evidence/studied-passages.js';
+import { weighEvidence } from '../../../dist/answering/evidence/weigh-evidence.js';
 import { loadDocuments } from '../../../dist/documents/load-documents.js';
 import { loadEncoder } from '../../../dist/embedding/load-encoder.js';
 import { buildIndex } from '../../../dist/indexing/build-index.js';

@@ -3,7 +3,7 @@
 // Prints what the build took, and what became of it, as JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LawShelf } from '../../../dist/answering/law-shelf.js';
+import { LawShelf } from '../../../dist/answering/law/law-shelf.js';
 import { createApplication } from '../../../dist/app.js';
 import { loadConfig } from '../../../dist/config/load-config.js';
 import { readQuestionSet } from '../../../dist/evaluation/question-set.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../src/answering/answer.js';
 import type { Engine } from '../../../src/answering/engine.js';
-import type { LawRequest } from '../../../src/answering/law-answer.js';
+import type { LawRequest } from '../../../src/answering/law/law-answer.js';
 import type { Question } from '../../../src/retrieval/question.js';
 import { viewAnswer } from '../../../src/wording/answer-view.js';
 import { viewVerification } from '../../../src/wording/verification-view.js';

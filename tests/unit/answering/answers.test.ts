@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONGEST_HIGHLIGHTED_SENTENCE } from '../../../src/answering/highlight.js';
+import { LONGEST_HIGHLIGHTED_SENTENCE } from '../../../src/answering/evidence/highlight.js';
 import type { Answer, AnswerPassage } from '../../../src/answering/answer.js';
 import { joinSlices } from '../../../src/documents/span.js';
 import { splitClauses } from '../../../src/documents/sentences.js';

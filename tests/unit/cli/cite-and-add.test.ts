@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedCitation } from '../../../src/answering/law-answer.js';
+import type { CheckedCitation } from '../../../src/answering/law/law-answer.js';
 import { renderAddedTexts } from '../../../src/cli/add.js';
 import { renderCitations } from '../../../src/cli/cite.js';
 import { createStyle } from '../../../src/cli/terminal-style.js';

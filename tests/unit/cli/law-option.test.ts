@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LawAnswer } from '../../../src/answering/law-answer.js';
+import type { LawAnswer } from '../../../src/answering/law/law-answer.js';
 import { lawOfOption } from '../../../src/cli/law-option.js';
 import { FakeEngine } from '../../support/fake-engine.js';
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/answering/engine.js';
-import type { CitingPassage, LawAnswer, LawCard, LawPassage, LawRequest } from '../../../src/answering/law-answer.js';
+import type {
+  CitingPassage,
+  LawAnswer,
+  LawCard,
+  LawPassage,
+  LawRequest,
+} from '../../../src/answering/law/law-answer.js';
 import { lookAtLaw, type LawLook } from '../../../src/cli/look-at-law.js';
 import { createStyle } from '../../../src/cli/terminal-style.js';
 import { textWidth } from '../../../src/cli/text-width.js';

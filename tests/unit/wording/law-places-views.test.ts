@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LawChapter, LawCitations } from '../../../src/answering/law-answer.js';
+import type { LawChapter, LawCitations } from '../../../src/answering/law/law-answer.js';
 import { viewLawChapter } from '../../../src/wording/law-chapter-view.js';
 import { viewLawCiting } from '../../../src/wording/law-citing-view.js';
 import { wordsFor } from '../../../src/wording/words-for.js';

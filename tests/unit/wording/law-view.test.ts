@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LawCard } from '../../../src/answering/law-answer.js';
+import type { LawCard } from '../../../src/answering/law/law-answer.js';
 import { viewLaw, viewLawName, viewProvision } from '../../../src/wording/law-view.js';
 import { wordsFor } from '../../../src/wording/words-for.js';
 import { answerOf, citationOf, passageOf } from '../../support/example-answers.js';

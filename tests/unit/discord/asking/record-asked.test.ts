@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LawCard } from '../../../../src/answering/law-answer.js';
-import type { Verification } from '../../../../src/answering/verification.js';
+import type { LawCard } from '../../../../src/answering/law/law-answer.js';
+import type { Verification } from '../../../../src/answering/verification/verification.js';
 import {
   askedLaw,
   askedQuestion,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedCitation } from '../../../../src/answering/law-answer.js';
+import type { CheckedCitation } from '../../../../src/answering/law/law-answer.js';
 import { citedPlaces, mayCite } from '../../../../src/discord/cards/cited-places.js';
 
 const AGAINST = { version: '2021-08-20', firstArticle: '1', lastArticle: '74', outdatedSince: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownLaw } from '../../../../src/answering/known-laws.js';
+import type { KnownLaw } from '../../../../src/answering/law/known-laws.js';
 import { LawChoices } from '../../../../src/discord/choices/law-choices.js';
 import type { IndexSummary } from '../../../../src/retrieval/passage-index.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownLaws, type KnownLaw } from '../../../../src/answering/known-laws.js';
+import { knownLaws, type KnownLaw } from '../../../../src/answering/law/known-laws.js';
 import { pinyinInitials } from '../../../../src/discord/choices/pinyin-initials.js';
 import { foldLaws, suggestLaws } from '../../../../src/discord/choices/suggest-laws.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownLaws } from '../../../../src/answering/known-laws.js';
-import type { LawAnswer, LawRequest } from '../../../../src/answering/law-answer.js';
+import { knownLaws } from '../../../../src/answering/law/known-laws.js';
+import type { LawAnswer, LawRequest } from '../../../../src/answering/law/law-answer.js';
 import { botCommands, STANDING_COMMANDS } from '../../../../src/discord/commands/all-commands.js';
 import { ApiError } from '../../../support/discord-emulator/api-error.js';
 import type { CommandUse } from '../../../support/discord-emulator/discord-emulator.js';

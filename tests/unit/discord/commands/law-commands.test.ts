@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KnownLaw } from '../../../../src/answering/known-laws.js';
+import type { KnownLaw } from '../../../../src/answering/law/known-laws.js';
 import { lawCommands, MOST_LAW_COMMANDS } from '../../../../src/discord/commands/law-commands.js';
 import { foldText } from '../../../../src/shared/fold-text.js';
 import { asObject } from '../../../support/discord-emulator/json.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Difference, Occurrence, Verification } from '../../../../src/answering/verification.js';
+import type { Difference, Occurrence, Verification } from '../../../../src/answering/verification/verification.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderVerification } from '../../../../src/discord/rendering/render-verification.js';
 import { viewVerification } from '../../../../src/wording/verification-view.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownLaws } from '../../../../src/answering/known-laws.js';
+import { knownLaws } from '../../../../src/answering/law/known-laws.js';
 import { botCommands } from '../../../../src/discord/commands/all-commands.js';
 import type { Command } from '../../../../src/discord/commands/command.js';
 import { ApiError } from '../../../support/discord-emulator/api-error.js';

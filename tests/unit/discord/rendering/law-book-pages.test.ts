@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { citationOf } from '../../../../src/answering/citation.js';
-import type { LawChapter, LawPassage } from '../../../../src/answering/law-answer.js';
+import type { LawChapter, LawPassage } from '../../../../src/answering/law/law-answer.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderChapter } from '../../../../src/discord/rendering/render-chapter.js';
 import { splitDocument } from '../../../../src/laws/split-articles.js';

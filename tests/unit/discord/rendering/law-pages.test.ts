@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CitingPassage, LawChapter, LawCitations, LawPassage } from '../../../../src/answering/law-answer.js';
+import type { CitingPassage, LawChapter, LawCitations, LawPassage } from '../../../../src/answering/law/law-answer.js';
 import { pageButtonRows } from '../../../../src/discord/buttons/law-buttons.js';
 import { fitsLimits, type OutgoingMessage } from '../../../../src/discord/rendering/message.js';
 import { renderChapter } from '../../../../src/discord/rendering/render-chapter.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LawCard, LawPassage } from '../../../../src/answering/law-answer.js';
+import type { LawCard, LawPassage } from '../../../../src/answering/law/law-answer.js';
 import { buttonRows } from '../../../../src/discord/buttons/button-row.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderLaw, renderLawAnswer } from '../../../../src/discord/rendering/render-law.js';

@@ -1,0 +1,28 @@
+import type { Strength } from '../answer.js';
+import type { MatchFeatures } from './match-features.js';
+import { CONFIDENCE, MATCH_MODEL } from './match-model.js';
+
+/** A match whose best sentence explains less of the question's words, by value, is never called strong. */
+export const STRONG_COVERAGE = 0.5;
+
+/**
+ * How likely it is that the passage answers the question, 0 to 1: a logistic regression over the tuning questions of
+ * `data/questions.jsonl`, whose weights are at least 0, so that no match can lose by matching better. `npm run calibrate` fits
+ * it anew and measures it on questions that it was not fitted on; what was left out: DESIGN.md, "Refusal".
+ */
+export function confidence(features: MatchFeatures): number {
+  const names = Object.keys(MATCH_MODEL.weights) as readonly (keyof MatchFeatures)[];
+  const sum = names.reduce((total, name) => total + MATCH_MODEL.weights[name] * features[name], MATCH_MODEL.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * In words: `none` means that the documents do not answer.
+ * @param value the confidence
+ * @param coverage share of the question's words, by value, that the best sentence explains, 0 to 1: a strong match says in
+ *   the words of the question what is asked for, a weak one may be about the same thing and say something else
+ */
+export function strengthOf(value: number, coverage: number): Strength {
+  if (value >= CONFIDENCE.strong && coverage >= STRONG_COVERAGE) return 'strong';
+  return value >= CONFIDENCE.weak ? 'weak' : 'none';
+}
