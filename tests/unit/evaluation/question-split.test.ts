@@ -1,26 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInSplit, LAST_SPENT_ROUND } from '../../../src/evaluation/question-split.js';
+import { isInSplit, OPEN_ROUNDS } from '../../../src/evaluation/question-split.js';
 
 // SHA-256 of a begins with ca and of b with 3e, which are even; of e with 3f and of f with 25, which are odd.
 const EVEN = ['a', 'b'];
 const ODD = ['e', 'f'];
 
-const OPEN_ROUND = LAST_SPENT_ROUND + 1;
+const OPEN = OPEN_ROUNDS.map((round) => ({ round }));
+/** One that is never open: the first testing halves were run long ago. */
+const SPENT_ROUND = 2;
 
 describe('isInSplit', () => {
-  it.each(EVEN)('puts %s of a round that is not spent into tune, because the hash of its id is even', (id) => {
-    expect(isInSplit({ id, round: OPEN_ROUND }, 'tune')).toBe(true);
-    expect(isInSplit({ id, round: OPEN_ROUND }, 'test')).toBe(false);
+  describe.each(OPEN)('of the open round $round', ({ round }) => {
+    it.each(EVEN)('puts %s into tune, because the hash of its id is even', (id) => {
+      expect(isInSplit({ id, round }, 'tune')).toBe(true);
+      expect(isInSplit({ id, round }, 'test')).toBe(false);
+    });
+
+    it.each(ODD)('puts %s into test, because the hash of its id is odd', (id) => {
+      expect(isInSplit({ id, round }, 'tune')).toBe(false);
+      expect(isInSplit({ id, round }, 'test')).toBe(true);
+    });
   });
 
-  it.each(ODD)('puts %s of a round that is not spent into test, because the hash of its id is odd', (id) => {
-    expect(isInSplit({ id, round: OPEN_ROUND }, 'tune')).toBe(false);
-    expect(isInSplit({ id, round: OPEN_ROUND }, 'test')).toBe(true);
-  });
-
-  it.each([...EVEN, ...ODD])('keeps %s of a round that is spent for tuning', (id) => {
-    for (const question of [{ id }, { id, round: LAST_SPENT_ROUND }]) {
+  it.each([...EVEN, ...ODD])('keeps %s of a round that is not open for tuning', (id) => {
+    for (const question of [{ id }, { id, round: SPENT_ROUND }]) {
       expect(isInSplit(question, 'tune')).toBe(true);
       expect(isInSplit(question, 'test')).toBe(false);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/answering/engine.js';
-import { LAST_SPENT_ROUND, type Split } from '../../../src/evaluation/question-split.js';
+import { OPEN_ROUNDS, type Split } from '../../../src/evaluation/question-split.js';
 import { runEvaluation, type EvaluationRequest } from '../../../src/evaluation/run-evaluation.js';
 import { FakeEngine } from '../../support/fake-engine.js';
 
@@ -62,7 +62,7 @@ describe('runEvaluation', () => {
   });
 
   it('asks the questions of one split alone, each of which is in one of the two', async () => {
-    const text = ['a', 'b', 'e', 'f'].map((id) => line(id, [], LAST_SPENT_ROUND + 1)).join('\n');
+    const text = ['a', 'b', 'e', 'f'].map((id) => line(id, [], OPEN_ROUNDS[0])).join('\n');
     const idsOf = async (split: Split): Promise<readonly string[]> => {
       const { value } = await runEvaluation(requestFor(text, refusingEngine().engine, { split }));
       return value.outcomes.map(({ question }) => question.id);
