@@ -1,28 +1,30 @@
-// npm run calibrate: when the documents are said not to answer. Fits the model of src/answering/refusal/match-model.ts to the tuning
-// questions, and prints what it costs: on the questions that it was fitted on, on questions that each model was fitted without
-// (out of fold), and where ridge and borders are chosen without them too (nested). Translations of one question, and questions
-// on the same evidence, are never on both sides. `-- --write` writes the weights and borders into the source. The testing half is
-// not looked at: `yinju eval --split test` does that, once a release.
+// npm run calibrate: when the documents are said not to answer. Fits the models of src/answering/refusal to the tuning questions,
+// and prints what they cost: on the questions that they were fitted on, on questions that each model was fitted without (out of
+// fold), and where ridge and borders are chosen without them too (nested); and of these on those alone that no rule for kinds of
+// facts was written for. Translations of one question, and questions on the same evidence, are never on both sides. `-- --write` writes weights and borders into the source. The testing half is not
+// looked at: `yinju eval --split test` does that, once a release.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIDENCE, MATCH_MODEL } from '../../dist/answering/refusal/match-model.js';
+import { ANSWER_MODEL, CONFIDENCE, TOPIC_MODEL } from '../../dist/answering/refusal/match-model.js';
 import { STRONG_COVERAGE } from '../../dist/answering/refusal/strength.js';
 import { seededRandom } from '../../dist/evaluation/seeded-random.js';
-import { chooseRidge, confidenceIn, crossValidated, fit, nested } from './calibrate/cross-validation.js';
+import { chooseRidge, confidenceIn, crossValidated, fit, nested, REGRESSIONS } from './calibrate/cross-validation.js';
 import { chooseBorders, curve, RATE_NAMES, ratesRow } from './calibrate/figures.js';
-import { rounded, writeModel } from './calibrate/model-file.js';
+import { writeModels, writeUnsaid } from './calibrate/model-file.js';
 import { loadParts, weigh } from './calibrate/parts.js';
 import { tuningQuestions } from './calibrate/questions.js';
+import { fitUnsaid, weighedOutOfFold } from './calibrate/unsaid-weights.js';
 
-const NAMES = Object.keys(MATCH_MODEL.weights);
 const SEED = 1;
 /** Ridge of the final fit: chosen by as many folds as the figures are given for. */
 const RIDGE_FOLDS = 10;
 const BORDERS = [0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8];
 
 const seeded = () => seededRandom(SEED);
-const borders = (rows) => chooseBorders(rows, STRONG_COVERAGE);
+/** Rates on questions that rules were written for say nothing of others. */
+const unruled = (rows) => rows.filter(({ isRuledOn }) => !isRuledOn);
+const borders = (rows) => chooseBorders(unruled(rows), STRONG_COVERAGE);
 
 async function weighAll() {
   const folder = await mkdtemp(join(tmpdir(), 'yinju-calibrate-'));
@@ -37,44 +39,52 @@ async function weighAll() {
   }
 }
 
-function printWeights(fitted, inUse) {
+const modelInUse = ({ bias, weights }) => ({ bias, weights: Object.values(weights) });
+const inUse = { topic: modelInUse(TOPIC_MODEL), answer: modelInUse(ANSWER_MODEL) };
+
+function printWeights(fitted) {
   console.log('| weight | fitted | in use |\n| --- | ---: | ---: |');
-  for (const [place, name] of NAMES.entries())
-    console.log(`| ${name} | ${fitted.weights[place].toFixed(2)} | ${inUse.weights[place].toFixed(2)} |`);
-  console.log(`| bias | ${fitted.bias.toFixed(2)} | ${inUse.bias.toFixed(2)} |\n`);
+  for (const [kind, { names }] of Object.entries(REGRESSIONS)) {
+    const [own, before] = [fitted[kind], inUse[kind]];
+    for (const [place, name] of names.entries())
+      console.log(`| ${kind}: ${name} | ${own.weights[place].toFixed(2)} | ${before.weights[place].toFixed(2)} |`);
+    console.log(`| ${kind}: bias | ${own.bias.toFixed(2)} | ${before.bias.toFixed(2)} |`);
+  }
 }
 
-const rows = await weighAll();
-const ridge = chooseRidge(rows, NAMES, seeded, RIDGE_FOLDS);
-const fitted = fit(rows, NAMES, ridge);
-const left = crossValidated(rows, NAMES, ridge, seeded);
-const chosen = borders(left);
-const inUse = { bias: MATCH_MODEL.bias, weights: NAMES.map((name) => MATCH_MODEL.weights[name]) };
+const judged = (rows, models, own) =>
+  rows.map((row) => ({ ...row, borders: own, confidence: confidenceIn(models, row) }));
+const print = (title, rows, random) => console.log(ratesRow(title, rows, STRONG_COVERAGE, random));
 
-const with_ = (some, model, own) =>
-  some.map((row) => ({ ...row, borders: own, confidence: confidenceIn(model, row, NAMES) }));
-const used = with_(rows, inUse, CONFIDENCE);
+const weighed = await weighAll();
+const rows = weighedOutOfFold(weighed, seeded());
+const ridge = chooseRidge(rows, seeded, RIDGE_FOLDS);
+const fitted = fit(rows, ridge);
+const left = crossValidated(rows, ridge, seeded);
+const chosen = borders(left);
+const used = judged(weighed, inUse, CONFIDENCE);
 
 console.log(
   `Ridge ${ridge}, borders ${chosen.weak} and ${chosen.strong}; in use ${CONFIDENCE.weak} and ${CONFIDENCE.strong}\n`,
 );
-printWeights(fitted, inUse);
-console.log(`| ${rows.length} questions | ${RATE_NAMES.join(' | ')} |\n| --- |${' ---: |'.repeat(RATE_NAMES.length)}`);
-console.log(ratesRow('in use', used, STRONG_COVERAGE));
+printWeights(fitted);
+console.log(
+  `\n| ${rows.length} questions | ${RATE_NAMES.join(' | ')} |\n| --- |${' ---: |'.repeat(RATE_NAMES.length)}`,
+);
+print('in use', used);
 for (const round of [...new Set(rows.map(({ round: own = 1 }) => own))].sort())
-  console.log(
-    ratesRow(
-      `in use, round ${round}`,
-      used.filter(({ round: own = 1 }) => own === round),
-      STRONG_COVERAGE,
-    ),
+  print(
+    `in use, round ${round}`,
+    used.filter(({ round: own = 1 }) => own === round),
   );
-console.log(ratesRow('fitted', with_(rows, fitted, chosen), STRONG_COVERAGE));
+print('fitted', judged(rows, fitted, chosen));
 const outOfFold = left.map((row) => ({ ...row, borders: chosen }));
-console.log(ratesRow('out of fold', outOfFold, STRONG_COVERAGE, seeded()));
-console.log(ratesRow('nested', nested(rows, NAMES, seeded, borders), STRONG_COVERAGE, seeded()));
-console.log(`\nOut of fold, by border:\n\n${curve(left, BORDERS, chosen.weak).join('\n')}`);
+print('out of fold', outOfFold, seeded());
+print('out of fold, no rules written for them', unruled(outOfFold), seeded());
+print('nested, no rules written for them', unruled(nested(rows, seeded, borders)), seeded());
+const lines = curve(unruled(left), BORDERS, chosen.weak);
+console.log(`\nOut of fold, no rules written for them, by border:\n\n${lines.join('\n')}`);
 if (process.argv.includes('--write')) {
-  const model = { bias: rounded(fitted.bias), weights: fitted.weights.map(rounded) };
-  writeModel(model, NAMES, chosen);
+  await writeModels(fitted, chosen);
+  await writeUnsaid(fitUnsaid(weighed));
 }

@@ -21,7 +21,7 @@ import type { Stretch } from './studied-passages.js';
 /** A group with the sentence of its shown passage that matches best, and what speaks for the match. */
 export interface ExaminedGroup extends EvidenceGroup {
   readonly highlight: Span | null;
-  readonly features: Omit<MatchFeatures, 'knownShare'>;
+  readonly features: Omit<MatchFeatures, 'knownShare' | 'unsaid'>;
   /** Share of the question's words, by value, that the highlighted sentence explains, 0 to 1. */
   readonly coverage: number;
   /** Score of the passage and its best sentence together, 0 to 1. */

@@ -3,6 +3,7 @@ import type { Evidence } from '../../retrieval/evidence.js';
 import type { Question } from '../../retrieval/question.js';
 import { retrieve, type Retrieval, type RetrievalParts } from '../../retrieval/retrieve.js';
 import type { MatchFeatures } from '../refusal/match-features.js';
+import { unsaidOf, unsaidSum } from '../refusal/unsaid.js';
 import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
 import { bodyBeforeAbstract, groupEvidence, type StudiedEvidence } from './group-evidence.js';
 import { homeOf } from './home-document.js';
@@ -24,6 +25,8 @@ export interface WeighedEvidence {
   readonly documents: ReadonlyMap<string, DocumentMetadata>;
   /** Of the first group, or null where there is none. */
   readonly features: MatchFeatures | null;
+  /** What the passage of the first group leaves unsaid of the question, in forms. */
+  readonly unsaid: ReadonlySet<string>;
 }
 
 /** How many passages are looked at sentence by sentence for each one shown, and at least. */
@@ -49,8 +52,13 @@ export async function weighEvidence(
   const own = home === null ? [] : (await search(home, parts, documents, signal)).groups;
   const groups = own.length === 0 ? found : ownFirst(own, found);
   const [best] = groups;
-  const features = best === undefined ? null : { ...best.features, knownShare: retrieval.knownShare };
-  return { retrieval, groups, documents, features };
+  const unsaid = unsaidOf(
+    retrieval,
+    (term) => best?.shown.study.stretches.some(({ terms }) => terms.has(term)) === true,
+  );
+  const features =
+    best === undefined ? null : { ...best.features, knownShare: retrieval.knownShare, unsaid: unsaidSum(unsaid) };
+  return { retrieval, groups, documents, features, unsaid };
 }
 
 async function search(

@@ -6,10 +6,6 @@ export const NUMBER = '(?:\\d[\\d.,]{0,15}|[〇零一二两三四五六七八九
 export const NUMBER_START =
   '(?<![\\d〇零一二两三四五六七八九十百千]|\\d[.,]|[月第统])(?!一(?![〇零一二三四五六七八九十百千万亿]))';
 
-/** Those of nine in ten Chinese. */
-const FAMILY_NAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭肖蔡潘田董袁于余叶蒋杜苏魏程吕丁任姚卢姜崔谭陆汪范石廖贾夏韦邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤习庄';
-
 /** The forms in which texts state a fact of each kind. */
 export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   /** A year, before 年 or where nothing counts what it might count otherwise: 2020, not 2000余名. */
@@ -58,37 +54,13 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   /** Another country than China, or a part of the world. */
   country:
     /[美英法德韩泰]国|俄罗斯|日本|印度|巴西|南非|缅甸|柬埔寨|老挝|越南|新加坡|马来西亚|印尼|菲律宾|澳大利亚|加拿大|东盟|欧盟|欧洲|非洲|阿拉伯|中[美俄欧英德法非日韩]|\b(?:united states|america|russia|europe|japan|korea|africa|asia)\b/gu,
-  /** Somebody by name: after what he is, or with what he says. Every Chinese name begins with one of few family names. */
-  person: new RegExp(
-    String.raw`(?:主席|总理|书记|部长|主任|局长|院长|校长|会长|秘书长|记者|作者|先生|女士|教授|院士|同志|代表|专家|理事长|总裁|董事长)[${FAMILY_NAMES}]\p{Script=Han}{1,2}(?!\p{Script=Han}{0,2}(?:办公室|部门))|[${FAMILY_NAMES}]\p{Script=Han}{1,2}(?:主席|总理|书记|部长|主任|局长|院长|校长|会长|秘书长|记者|教授|院士|同志|出席|在讲话中|指出|表示|强调|传达|主持)|\b(?:mr|ms|mrs|dr)\b`,
-    'gu',
-  ),
-  /** A verb that says what a word means. */
-  definition:
-    /[">]等|是指|指的?是|是一种|是一项|所谓|即(?=[^使将便])|也就是|称为|简称|\b(?:means|is an? |refers? to|stands for)\b/gu,
   comparison: /区别|不同于|差异|差别|相比|较之|比\d{4}年|同比|与此不同|\b(?:unlike|than|whereas|compared|differs?)\b/gu,
-  office:
-    /总书记|主席|书记|委员|总理|部长|主任|局长|秘书长|会长|院长|负责人|\b(?:minister|director|secretary|chair)\b/gu,
   court: /[省市县区州]\p{Script=Han}{0,6}(?:检察院|法院)|公安(?:厅|分局)|[省市县区]公安局|派出所|\bcourt of\b/gu,
   brand:
     /品牌|微信|微博|抖音|快手|淘宝|京东|百度|腾讯|阿里|华为|小米|网易|新浪|知乎|\b(?:weibo|wechat|tiktok|douyin|apple|google|microsoft)\b|[A-Z][a-z]+/gu,
   /** Who is named: an office, a company, a team, or somebody by what he is; not 社会, 举办, 全部. */
   agent:
     /(?:网信|[国中外侨]|[省市县])办(?!法|公|事)|办公[室厅]|(?<![全内外干局各一本三])部(?!分|署|队|件|委|落|长)|[委党]组|委员会|(?<!布|格|当|结)局(?![面势限部])|总署|(?:国务|研究|检察|法|学|通信|设计)院|[省市]厅|公安厅|报社|通讯社|战队|公司|集团|企业|大学|高校|机关|机构|组织(?=[,、和])|团伙|工会|妇联|共青团|协会|联盟|总书记|主席|总理|同志|主任|代表|政府|习近平|\b(?:by|ministry|office|company|commission|agency)\b/gu,
-  /** A verb or colon that goes on to say what the text says; a text among others in a list is only named. */
-  scope: /适用|覆盖|涵盖|范围|延伸|包括|\b(?:appl(?:y|ies)|covers?|extends?)\b/gu,
-  superlative:
-    /最(?!近|终|后|高人民|高检|高法)|第一(?![届次批条章期回个]|时间|书记|产业)|首位|居首|榜首|冠军|首次|\b(?:most|largest|highest|best|first)\b/gu,
-  /** A number that is part of another one, or what became of it. */
-  part: /(?:其中|占|已有|后来|最终|随后)[^.;。]{0,24}?(?:\d{1,15}|[一二两三四五六七八九十百千]{1,4}[名人家个件起])|\bof (?:them|which|whom)\b/gu,
-  /** What is allowed, what is not, and what happens to somebody who does it. */
-  rule: /不得|应当|禁止|有权|违者|严禁|惩[治处罚戒]|严惩|处罚|查处|追究|从[宽轻严重]|\b(?:shall|prohibited|forbidden|entitled)\b/gu,
-  incentive: /优惠|减免|免税|税收|补贴|补助|奖励|资助|津贴|\b(?:tax|subsid(?:y|ies)|grants?)\b/gu,
   code: /[a-z]{1,6}(?:\/[a-z])?[ -]?\d{3,}|\d{4}[)\]〕]\d|[〔[]\d{4}|\d{5,}/gu,
   article: /第[〇零一二三四五六七八九十百\d]+条|\barticles? \d/gu,
-  /** What somebody thought or said of a thing. */
-  reaction:
-    /认为|称赞|赞[同赏扬]|欢迎|反响|反应|评价|回应|批评|质疑|担忧|\b(?:reacted|welcomed|criticised|criticized)\b/gu,
-  content:
-    /规定|明确|要求|确立|界定|指出|强调|旨在|呼吁|主张|包括|内容|就是|即:|分别|:|\b(?:says?|states?|provides?|requires?)\b/gu,
 };

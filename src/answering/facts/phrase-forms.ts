@@ -9,7 +9,6 @@ export const PHRASES: readonly QuestionForm[] = [
     /(?:网址|官网|邮箱|邮件地址|官网地址|公众号)$|\b(?:e-?mail|website)(?: address)?$|^(?:the )?(?:e-?mail|website|web address) of\b/u,
   ],
   ['date', /(?:时间|日期|[行施效布台开办幕立止线]日|年份)$|\b(?:dates?|deadline|year)$/u],
-  ['office', /(?:职务|职位|职称|职衔|头衔|官职)$|\bjob titles?$/u],
   ['court', /(?:法院|检察院|派出所)$|\bcourt$/u],
   ['area', /面积$|\barea$/u],
   [
@@ -40,15 +39,7 @@ export const PHRASES: readonly QuestionForm[] = [
     /(?:地点|(?:城市|县市|省份|[^,.;?]{2}地区)|举办地|会址|总部|场馆)$|\b(?:venue|location|headquarters|site)$|^(?:the )?(?:venue|location|site) of\b/u,
   ],
   [
-    'person',
-    /(?:作者|秘书长|主任|负责人|发言人|主席|记者|联系人)$|^(?:the )?(?:author|director|chair|head|name) of\b/u,
-  ],
-  [
     'agent',
     /(?:主办方|主办单位|承办单位|制作单位|冠军)$|^(?:the )?(?:organi[sz]er|sponsor|winner)s? of\b|\bwinners?$/u,
-  ],
-  [
-    'content',
-    /(?:全文|原文|条文|演讲内容|发言内容|具体内容)$|^(?:the )?(?:full text|contents?|wording|provisions) of\b/u,
   ],
 ];

@@ -16,22 +16,12 @@ export type PlainFact =
   | 'procedure'
   | 'place'
   | 'agent'
-  | 'person'
-  | 'office'
   | 'court'
   | 'brand'
-  | 'definition'
   | 'comparison'
-  | 'content'
   | 'country'
-  | 'scope'
-  | 'part'
-  | 'rule'
-  | 'incentive'
   | 'code'
-  | 'article'
-  | 'reaction'
-  | 'superlative';
+  | 'article';
 
 /** A form of question: the kind of fact that it asks for, and what it looks like, folded. */
 export type QuestionForm = readonly [PlainFact, RegExp];

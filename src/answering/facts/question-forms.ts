@@ -14,13 +14,6 @@ const TRANSACTION =
  */
 export const FORMS: readonly QuestionForm[] = [
   [
-    'part',
-    either(
-      '其中(?:又?有)?(?:多少|几)|\\d[\\d.,]{0,15}[万亿]?[名人家件起个条部][^?]{0,30}(?:里面?|里头|当中|之中|中),?(?:一共|总共|到底)?有(?:多少|几)|(?:后来|之后|至今|到现在|最后)[^,.;?]{0,2},?(?:共|一共|总共|真的|又|已经)?有(?:多少|几)',
-      String.raw`\bof (?:the|those|these|all) \d[\d,.]{0,15}[^?]{0,100}\bhow many\b|\bhow many (?:of (?:them|these|those)|later|afterwards|have since|were later)\b`,
-    ),
-  ],
-  [
     'telephone',
     either(
       '(?:电话|热线)(?:号码?)?(?:是|为(?!什么|何|啥))?(?:多少|什么|哪个|几号)(?!诈骗|用户)|哪个(?:电话|热线|号码)|(?:打|拨打?)(?:什么|哪个|多少|几号)(?:电话|热线|号码)?|(?:电话|热线)号码',
@@ -47,13 +40,6 @@ export const FORMS: readonly QuestionForm[] = [
     either(
       '(?:区别|不同|差别|差异|异同)(?:是|在|有)?(?:什么|哪|多大|吗|[?]|$)|(?:有|是)(?:什么|何|哪些)(?:区别|不同|差别|差异)|差在哪|哪里不(?:同|一样)|(?:一个|相同的?|同样的?)意思|一回事|同一(?:种|个|样)(?:东西|意思|概念|事)|是不是就是|哪一?[个座家边][^,.;?]{0,6}(?:更|比较)?[大小多少高低强弱好快早][?]?$|(?:多了?|升了?|增加?了?|好了?|高了?|涨了?)还是(?:变|是)?(?:少|降|减|差|低|跌)|[跟与和同比][^?]{1,30}相比,|(?:比例|数量|人数|占比|规模|率)[^,.;?]{0,4}(?:怎[么样]|如何|有什么)变化|谁更|哪个更',
       String.raw`\bhow (?:do|does|did) [^?]{1,60}\bdiffer\b|\bdifferences? between\b|\bwhat(?:"s| is| are) the differences?\b|\bup or down\b|\bmore or (?:less|fewer)\b|\bcompared? (?:with|to)\b|\bthe same (?:thing|as)\b|\b(?:bigger|larger|better|stronger) or (?:smaller|worse|weaker)\b`,
-    ),
-  ],
-  [
-    'definition',
-    either(
-      '^(?:请问|请解释|到底)?(?:什么是|什么叫|何谓|何为)[^,.;?的]{2,14}[?]?$|^"?[^,.;?的]{2,14}"?(?:到底|究竟)?(?:是|指)(?:个|的是)?什么(?:意思|东西|玩意儿?|概念|来头)[啊呀呢]?[?]?$|(?:是|指的?)(?:个)?什么(?:意思|东西|玩意)|是(?:在)?做什么(?:用)?的|(?:为什么|为何|怎么|干嘛)[^,.;?]{0,6}(?:叫|取名|起名|命名)|(?:为什么|为何|怎么|干嘛)[^,.;?]{0,24}(?:当|做)名|名[字称]的?(?:由来|来历|含义)|(?:怎[么样]|如何)运作|运作(?:方式|原理)|怎么回事',
-      String.raw`^what(?:"s| is| are) (?:an? )?(?!the |its |their |this |that |these |those |one |being |said |planned |meant |china"s )[a-z\d-]+(?: [a-z\d-]+){0,2}[?]?$|\bwhat (?:does|do) [^?]{1,40} mean\b|\bdefinition of\b|\bwhy (?:is|was|are|were) [^?]{1,40}\b(?:called|named)\b|\b(?:origin of the|where does the) name\b|\bnamed after\b`,
     ),
   ],
   [

@@ -1,4 +1,4 @@
-/** What the best passage has to say for itself. None of it knows the topic. */
+/** What the best passage has to say for itself. */
 export interface MatchFeatures {
   /** Cosine of the question and the passage, -1 to 1. */
   readonly similarity: number;
@@ -27,4 +27,6 @@ export interface MatchFeatures {
   readonly namesLaw: number;
   /** Share of the question's words that the documents use at all, 0 to 1: low for a question from another field. */
   readonly knownShare: number;
+  /** How much what the passage leaves unsaid of the question speaks for an answer, -4 to 4; 0 where nothing is left unsaid. */
+  readonly unsaid: number;
 }

@@ -1,18 +1,23 @@
 import type { Strength } from '../answer.js';
 import type { MatchFeatures } from './match-features.js';
-import { CONFIDENCE, MATCH_MODEL } from './match-model.js';
+import { ANSWER_MODEL, CONFIDENCE, TOPIC_MODEL, type LogisticModel } from './match-model.js';
 
 /** A match whose best sentence explains less of the question's words, by value, is never called strong. */
 export const STRONG_COVERAGE = 0.5;
 
 /**
- * How likely it is that the passage answers the question, 0 to 1: a logistic regression over the tuning questions of
+ * How likely it is that the passage answers the question, 0 to 1: the chance that the question is on what the documents are about,
+ * times the chance that the passage then answers it. Both are logistic regressions over the tuning questions of
  * `data/questions.jsonl`, whose weights are at least 0, so that no match can lose by matching better. `npm run calibrate` fits
- * it anew and measures it on questions that it was not fitted on; what was left out: DESIGN.md, "Refusal".
+ * them anew and measures them on questions that they were not fitted on; what was left out: DESIGN.md, "Refusal".
  */
 export function confidence(features: MatchFeatures): number {
-  const names = Object.keys(MATCH_MODEL.weights) as readonly (keyof MatchFeatures)[];
-  const sum = names.reduce((total, name) => total + MATCH_MODEL.weights[name] * features[name], MATCH_MODEL.bias);
+  return chance(TOPIC_MODEL, features) * chance(ANSWER_MODEL, features);
+}
+
+function chance({ bias, weights }: LogisticModel, features: MatchFeatures): number {
+  const names = Object.keys(weights) as readonly (keyof MatchFeatures)[];
+  const sum = names.reduce((total, name) => total + (weights[name] ?? 0) * features[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,56 +1,71 @@
-// Fits the model, and says how sure it is of questions that it was not fitted on.
+// Fits the two regressions whose product is the confidence, and says how sure they are of questions that they were not fitted on.
+import { ANSWER_MODEL, TOPIC_MODEL } from '../../../dist/answering/refusal/match-model.js';
+import { foldsOf } from './folds.js';
 import { fitLogistic, probability } from './logistic-regression.js';
 
-/** What each sort of question counts in the fit, however many there are of it. */
-const LOSS_SHARES = { answerable: 0.5, near: 0.3, off: 0.2 };
+/**
+ * What each regression looks at, which questions teach it and what it is to say of them, and what each sort counts, however many
+ * there are of it. Rules for kinds of fact look better than they are on questions that they were written for.
+ */
+export const REGRESSIONS = {
+  topic: {
+    names: Object.keys(TOPIC_MODEL.weights),
+    shares: { answerable: 0.44, near: 0.44, off: 0.12 },
+    isTaughtBy: () => true,
+    isTrueOf: ({ sort }) => sort !== 'off',
+  },
+  answer: {
+    names: Object.keys(ANSWER_MODEL.weights),
+    shares: { answerable: 0.5, near: 0.5 },
+    isTaughtBy: ({ sort, isRuledOn }) => sort !== 'off' && !isRuledOn,
+    isTrueOf: ({ sort }) => sort === 'answerable',
+  },
+};
+
+/** What each sort counts where a ridge is chosen. */
+const LOSS_SHARES = { answerable: 0.5, near: 0.4, off: 0.1 };
 
 /** Ridges to choose from. The first of equals is taken: the weaker one. */
 const RIDGES = [0.001, 0.003, 0.01, 0.03, 0.1];
 
 const FOLDS = { outer: 10, inner: 5 };
 
-/** A group belongs to one fold, dealt out in an order that the random numbers give. */
-function foldsOf(rows, count, random) {
-  const groups = [...new Set(rows.map(({ group }) => group))].map((group) => ({ group, place: random() }));
-  groups.sort((one, other) => one.place - other.place);
-  const foldOf = new Map(groups.map(({ group }, at) => [group, at % count]));
-  return Array.from({ length: count }, (_, fold) => ({
-    fitted: rows.filter(({ group }) => foldOf.get(group) !== fold),
-    left: rows.filter(({ group }) => foldOf.get(group) === fold),
-  }));
-}
+const valuesOf = ({ features }, names) => names.map((name) => features[name]);
 
-/** The model with this ridge. Nothing is to be learned from a question that is refused in any case. */
-export function fit(rows, names, ridge) {
-  const found = rows.filter(({ features }) => features !== null);
-  const countOf = (sort) => found.filter((one) => one.sort === sort).length;
-  const weighted = found.map(({ sort, features }) => ({
-    features: names.map((name) => features[name]),
-    label: sort === 'answerable' ? 1 : 0,
-    share: LOSS_SHARES[sort] / countOf(sort),
+function fitOne(rows, { names, shares, isTaughtBy, isTrueOf }, ridge) {
+  const taught = rows.filter((row) => row.features !== null && isTaughtBy(row));
+  const countOf = (sort) => taught.filter((one) => one.sort === sort).length;
+  const weighted = taught.map((row) => ({
+    features: valuesOf(row, names),
+    label: isTrueOf(row) ? 1 : 0,
+    share: shares[row.sort] / countOf(row.sort),
   }));
   return fitLogistic(weighted, ridge);
 }
 
-/** How sure a model is of a question; nothing at all where it is refused in any case. */
-export function confidenceIn(model, { features }, names) {
-  if (features === null) return 0;
-  return probability(
-    model,
-    names.map((name) => features[name]),
+/** Both regressions with this ridge. Nothing is to be learned from a question that is refused in any case. */
+export function fit(rows, ridge) {
+  return { topic: fitOne(rows, REGRESSIONS.topic, ridge), answer: fitOne(rows, REGRESSIONS.answer, ridge) };
+}
+
+/** How sure the regressions are of a question; nothing at all where it is refused in any case. */
+export function confidenceIn(models, row) {
+  if (row.features === null) return 0;
+  return Object.entries(models).reduce(
+    (product, [kind, model]) => product * probability(model, valuesOf(row, REGRESSIONS[kind].names)),
+    1,
   );
 }
 
-function outOfFold(rows, names, ridge, random) {
-  return foldsOf(rows, FOLDS.outer, random).flatMap(({ fitted, left }) => {
-    const model = fit(fitted, names, ridge);
-    return left.map((row) => ({ ...row, confidence: confidenceIn(model, row, names) }));
-  });
+const withConfidence = (rows, models) => rows.map((row) => ({ ...row, confidence: confidenceIn(models, row) }));
+
+function outOfFold(rows, ridge, random, folds = FOLDS.outer) {
+  return foldsOf(rows, folds, random).flatMap(({ fitted, left }) => withConfidence(left, fit(fitted, ridge)));
 }
 
 /** What the confidences cost: the mean of -log(the chance given to what was the case), the sorts in their shares. */
 function lossOf(rows) {
-  const found = rows.filter(({ features }) => features !== null);
+  const found = rows.filter(({ features, isRuledOn }) => features !== null && !isRuledOn);
   const countOf = (sort) => found.filter((one) => one.sort === sort).length;
   return found.reduce((total, { sort, confidence }) => {
     const chance = sort === 'answerable' ? confidence : 1 - confidence;
@@ -59,32 +74,25 @@ function lossOf(rows) {
 }
 
 /** The ridge whose models lose least on what they were not fitted on. `seeded` begins the same random numbers every time. */
-export function chooseRidge(rows, names, seeded, folds = FOLDS.inner) {
-  const losses = RIDGES.map((ridge) => {
-    const left = foldsOf(rows, folds, seeded()).flatMap(({ fitted, left: own }) => {
-      const model = fit(fitted, names, ridge);
-      return own.map((row) => ({ ...row, confidence: confidenceIn(model, row, names) }));
-    });
-    return lossOf(left);
-  });
+export function chooseRidge(rows, seeded, folds = FOLDS.inner) {
+  const losses = RIDGES.map((ridge) => lossOf(outOfFold(rows, ridge, seeded(), folds)));
   return RIDGES[losses.indexOf(Math.min(...losses))];
 }
 
 /**
- * Every question with the confidence of a model that was fitted without it and its group, with the ridge and the borders
+ * Every question with the confidence of models that were fitted without it and its group, with the ridge and the borders
  * that were chosen without them too.
  * @param chooseBorders what to call weak and strong, from rows with their confidence
  */
-export function nested(rows, names, seeded, chooseBorders) {
+export function nested(rows, seeded, chooseBorders) {
   return foldsOf(rows, FOLDS.outer, seeded()).flatMap(({ fitted, left }) => {
-    const ridge = chooseRidge(fitted, names, seeded);
-    const borders = chooseBorders(outOfFold(fitted, names, ridge, seeded()));
-    const model = fit(fitted, names, ridge);
-    return left.map((row) => ({ ...row, borders, confidence: confidenceIn(model, row, names) }));
+    const ridge = chooseRidge(fitted, seeded);
+    const borders = chooseBorders(outOfFold(fitted, ridge, seeded()));
+    return withConfidence(left, fit(fitted, ridge)).map((row) => ({ ...row, borders }));
   });
 }
 
-/** Every question with the confidence of a model of this ridge that was fitted without its group. */
-export function crossValidated(rows, names, ridge, seeded) {
-  return outOfFold(rows, names, ridge, seeded());
+/** Every question with the confidence of models of this ridge that were fitted without its group. */
+export function crossValidated(rows, ridge, seeded) {
+  return outOfFold(rows, ridge, seeded());
 }

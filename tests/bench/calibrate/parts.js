@@ -58,15 +58,16 @@ export async function loadParts(folder) {
 }
 
 /**
- * A question with the features of its best match, and how much of its words the best sentence explains. `features` is null
+ * A question with the features of its best match, what its passage leaves unsaid, and how much of its words the best sentence explains. `features` is null
  * where it is refused whatever the model says: it found nothing, or not what it quotes.
  */
 export async function weigh(asked, parts) {
   const { question } = parseQuestion(asked.question, { scopes: ['global'] });
-  const { retrieval, groups, features } = await weighEvidence(question, parts);
+  const { retrieval, groups, features, unsaid } = await weighEvidence(question, parts);
   return {
     ...asked,
     features: retrieval.literal === 'missing' ? null : features,
+    unsaid,
     coverage: groups[0]?.coverage ?? 0,
   };
 }

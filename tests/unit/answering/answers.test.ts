@@ -14,10 +14,10 @@ import { documentOf } from '../../support/index-fixture.js';
 import { openRealEngine, questionOf, type RealEngine } from '../../support/real-engine.js';
 
 const QUESTIONS = join(import.meta.dirname, '..', '..', '..', 'data', 'questions.jsonl');
-/** Every third of the set, of every round, language and sort: all would take a quarter of a minute. */
+/** Every eighth of the set, of every round, language and sort: all would take a minute. */
 const questions = readQuestionSet(readFileSync(QUESTIONS, 'utf8'), QUESTIONS)
   .map(({ question }) => question)
-  .filter((_, place) => place % 3 === 0);
+  .filter((_, place) => place % 8 === 0);
 
 /** What one server alone may see: a law of its own on pangolins. */
 const SECRET = '穿山甲保护工作规定：每位成员每年应当种植三棵树，并在四月报告穿山甲的数量。';

@@ -12,18 +12,23 @@ const QUESTIONS = join(import.meta.dirname, '..', '..', '..', 'data', 'questions
 
 const OFF_TOPIC = join(import.meta.dirname, '..', '..', 'data', 'off-topic.jsonl');
 
+/** From this round on no rule for kinds of facts was written with the questions in view. */
+const FIRST_WITHOUT_RULES = 6;
+
 /**
  * What must hold of the answers, whoever changes a constant: the bars of the project, no more. The testing half is left
  * alone: a test that runs with every change would make it one more half to tune on.
  */
-describe('the answers to the tuning questions of data/questions.jsonl', () => {
+describe('the answers to the later tuning questions of data/questions.jsonl', () => {
   let real: RealEngine;
   let groups: readonly EvaluationGroup[];
 
   beforeAll(async () => {
     real = await openRealEngine();
     const all = readQuestionSet(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
-    const questions = all.filter((question) => isInSplit(question, 'tune'));
+    const questions = all.filter(
+      (question) => (question.round ?? 1) >= FIRST_WITHOUT_RULES && isInSplit(question, 'tune'),
+    );
     ({ groups } = await evaluate({ engine: real.engine, questions }));
   });
   afterAll(() => real.engine.close());

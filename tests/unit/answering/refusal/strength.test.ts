@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MatchFeatures } from '../../../../src/answering/refusal/match-features.js';
-import { CONFIDENCE, MATCH_MODEL } from '../../../../src/answering/refusal/match-model.js';
+import { ANSWER_MODEL, CONFIDENCE, TOPIC_MODEL } from '../../../../src/answering/refusal/match-model.js';
+import { LOUDEST } from '../../../../src/answering/refusal/unsaid.js';
 import { confidence, STRONG_COVERAGE, strengthOf } from '../../../../src/answering/refusal/strength.js';
 
-const NAMES = Object.keys(MATCH_MODEL.weights) as readonly (keyof MatchFeatures)[];
+const MODELS = [TOPIC_MODEL, ANSWER_MODEL];
+
+/** A match of which every feature has the same value. */
+const allOf = (value: number): MatchFeatures => ({
+  similarity: value,
+  exactShare: value,
+  suppliesAsked: value,
+  namesLaw: value,
+  knownShare: value,
+  saysSought: value,
+  saysBesideTitles: value,
+  unsaid: value,
+});
+const NAMES = Object.keys(allOf(0)) as readonly (keyof MatchFeatures)[];
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const features = fc.record({
@@ -15,6 +29,7 @@ const features = fc.record({
   knownShare: share,
   saysSought: fc.constantFrom(0, 0.5, 1),
   saysBesideTitles: share,
+  unsaid: fc.double({ min: -LOUDEST, max: LOUDEST, noNaN: true }),
 });
 
 describe('confidence', () => {
@@ -31,48 +46,35 @@ describe('confidence', () => {
   });
 
   it('takes a match with everything for strong, and one with nothing for none', () => {
-    const everything = {
-      similarity: 1,
-      exactShare: 1,
-      suppliesAsked: 1,
-      namesLaw: 1,
-      knownShare: 1,
-      saysSought: 1,
-      saysBesideTitles: 1,
-    };
-    const nothing = {
-      similarity: 0,
-      exactShare: 0,
-      suppliesAsked: 0,
-      namesLaw: 0,
-      knownShare: 0,
-      saysSought: 0,
-      saysBesideTitles: 0,
-    };
+    const [everything, nothing] = [
+      { ...allOf(1), unsaid: LOUDEST },
+      { ...allOf(0), unsaid: -LOUDEST },
+    ];
     expect(strengthOf(confidence(everything), 1)).toBe('strong');
     expect(strengthOf(confidence(nothing), 1)).toBe('none');
   });
 });
 
-describe('the model', () => {
-  it('has no weight below nought, and a strong match is no weaker than a weak one', () => {
-    expect(NAMES.filter((name) => MATCH_MODEL.weights[name] < 0)).toEqual([]);
+describe('the models', () => {
+  it('have no weight below nought, and a strong match is no weaker than a weak one', () => {
+    for (const { weights } of MODELS) expect(Object.values(weights).filter((weight) => weight < 0)).toEqual([]);
     expect(CONFIDENCE.strong).toBeGreaterThanOrEqual(CONFIDENCE.weak);
   });
 
-  it('is a logistic regression: the odds are e to the bias and the weighted features', () => {
-    const half = {
-      similarity: 0.5,
-      exactShare: 0.5,
-      suppliesAsked: 0.5,
-      namesLaw: 0.5,
-      knownShare: 0.5,
-      saysSought: 0.5,
-      saysBesideTitles: 0.5,
-    };
-    const weights = NAMES.reduce((total, name) => total + MATCH_MODEL.weights[name], 0);
-    const chance = confidence(half);
-    expect(chance / (1 - chance)).toBeCloseTo(Math.exp(MATCH_MODEL.bias + weights / 2), 9);
+  it('are logistic regressions: the odds of each are e to its bias and weighted features, and the chances are multiplied', () => {
+    const chances = MODELS.map(({ bias, weights }) => {
+      const odds = Math.exp(bias + Object.values(weights).reduce((total, weight) => total + weight, 0) / 2);
+      return odds / (1 + odds);
+    });
+    expect(confidence(allOf(0.5))).toBeCloseTo(
+      chances.reduce((product, chance) => product * chance, 1),
+      9,
+    );
+  });
+
+  it('look at every feature between them', () => {
+    const seen = MODELS.flatMap(({ weights }) => Object.keys(weights));
+    expect(new Set(seen)).toEqual(new Set(NAMES));
   });
 });
 
