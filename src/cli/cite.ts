@@ -8,7 +8,7 @@ import { withProgress, type CommandContext } from './command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
 import { readDay } from './read-option.js';
 import type { Canvas } from './render-answer.js';
-import { renderLabelled, renderParagraph } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
 import { printJson, printLines } from './terminal.js';
 import { textWidth } from './text-width.js';
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from './common-options.js';
 import { runChecks, type Check } from './doctor-checks.js';
-import { renderLabelled, renderParagraph } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { printJson, printLines } from './terminal.js';
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { renderParagraph } from './render-quote.js';
+import { renderParagraph } from './render-paragraph.js';
 import { textWidth } from './text-width.js';
 
 /** How much further than its beginning a line goes on. */

@@ -8,7 +8,7 @@ import { viewLaw, viewLawName } from '../wording/law-view.js';
 import { lawSteps } from './law-steps.js';
 import type { Canvas } from './render-answer.js';
 import { renderLaw, renderLawChapter, renderLawCiting } from './render-law.js';
-import { renderLabelled, renderParagraph } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
 
 /** What is shown of a law: its card, with the article and the answer where they were asked for; or one of its sides. */
 export type LawLook = 'card' | 'chapter' | 'cited-by' | 'plain' | 'gb7714';

@@ -2,7 +2,8 @@ import type { AnswerView, PassageView } from '../wording/answer-view.js';
 import type { CitationView } from '../wording/citation-view.js';
 import type { Words } from '../wording/words.js';
 import { printable } from './printable.js';
-import { renderLabelled, renderParagraph, renderQuote } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
+import { renderQuote } from './render-quote.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 /** What every renderer needs to know about where its lines go. */

@@ -2,7 +2,7 @@ import type { KnownLaw } from '../answering/law/known-laws.js';
 import { viewLawName } from '../wording/law-view.js';
 import type { Canvas } from './render-answer.js';
 import { printable } from './printable.js';
-import { renderParagraph } from './render-quote.js';
+import { renderParagraph } from './render-paragraph.js';
 
 /** Every law that can be asked for: its titles, and below them the id by which settings and commands name it. */
 export function renderLawNames(laws: readonly KnownLaw[], { words, style, columns }: Canvas): readonly string[] {

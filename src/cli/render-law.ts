@@ -5,7 +5,8 @@ import { viewQuote } from '../wording/quote-view.js';
 import type { LawStep } from './law-steps.js';
 import { printable } from './printable.js';
 import { renderAnswer, renderCitation, renderSpeaker, type Canvas } from './render-answer.js';
-import { renderLabelled, renderParagraph, renderQuote } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
+import { renderQuote } from './render-quote.js';
 import { padToWidth, textWidth } from './text-width.js';
 
 const SOURCE_INDENT = 4;

@@ -1,5 +1,5 @@
 import type { ModelEntry, ModelsReport } from './models-report.js';
-import { renderParagraph } from './render-quote.js';
+import { renderParagraph } from './render-paragraph.js';
 import type { TerminalStyle } from './terminal-style.js';
 
 const PLACES: Readonly<Record<ModelEntry['place'], string>> = {

@@ -1,7 +1,7 @@
 import type { SourceDocumentView, SourcesView } from '../wording/sources-view.js';
 import { printable } from './printable.js';
 import type { Canvas } from './render-answer.js';
-import { renderLabelled, renderParagraph } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
 import { textWidth } from './text-width.js';
 
 /** Where an id is wider than this, what belongs to it stands below it. */

@@ -1,7 +1,8 @@
 import type { Difference } from '../answering/verification/verification.js';
 import type { VerificationView } from '../wording/verification-view.js';
 import { renderCitation, renderSpeaker, type Canvas } from './render-answer.js';
-import { renderLabelled, renderParagraph, renderPieces, renderQuote } from './render-quote.js';
+import { renderLabelled, renderParagraph } from './render-paragraph.js';
+import { renderPieces, renderQuote } from './render-quote.js';
 import type { StyledPiece } from './styled-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 

@@ -8,7 +8,7 @@ import { wordQuestionProblem } from '../../wording/question-problem.js';
 import { wordsFor } from '../../wording/words-for.js';
 import type { Words } from '../../wording/words.js';
 import { renderHeading, renderPassage, type Canvas } from '../render-answer.js';
-import { renderParagraph } from '../render-quote.js';
+import { renderParagraph } from '../render-paragraph.js';
 import { renderContext } from '../render-context.js';
 import type { TerminalStyle } from '../terminal-style.js';
 import { parseChatLine } from './chat-command.js';

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Engine } from '../../answering/engine.js';
 import { reasonOf } from '../../shared/errors.js';
 import type { Language } from '../../shared/language.js';
-import { renderParagraph } from '../render-quote.js';
+import { renderParagraph } from '../render-paragraph.js';
 import { printLines, say, type Terminal } from '../terminal.js';
 import { ChatSession } from './chat-session.js';
 
