@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { createBotApplication, databaseOf, loggerFor } from './bot-application.js';
 import { SILENT_REPORTER, type Application, type IndexReport } from './cli/application.js';
-import type { LibraryWork } from './cli/change-library.js';
+import type { LibraryWork } from './cli/indexing/change-library.js';
 import { doctorProbes } from './cli/doctor-probes.js';
-import { refreshIndex } from './cli/refresh-index.js';
+import { refreshIndex } from './cli/indexing/refresh-index.js';
 import type { Config } from './config/load-config.js';
 import { chooseModel } from './embedding/chosen-model.js';
 import {
@@ -45,9 +45,9 @@ export function createApplication(config: Config, root: string): Application {
     },
     refreshIndex: (reporter, signal) => refresh({ ...place, reporter, signal }),
     addTexts: async (path, reporter, signal) =>
-      (await import('./cli/change-library.js')).addTexts(path, libraryWork({ ...place, reporter, signal })),
+      (await import('./cli/indexing/change-library.js')).addTexts(path, libraryWork({ ...place, reporter, signal })),
     removeTexts: async (removal, confirmed, reporter, signal) => {
-      const { removeTexts } = await import('./cli/change-library.js');
+      const { removeTexts } = await import('./cli/indexing/change-library.js');
       return removeTexts(removal, confirmed, libraryWork({ ...place, reporter, signal }));
     },
     evaluate: async ({ questionFile, split, mode }, reporter, signal) => {

@@ -7,7 +7,7 @@ import { createApplication } from './app.js';
 import type { CommandContext, ExitCode } from './cli/command-context.js';
 import { describeError, exitCodeOf } from './cli/describe-error.js';
 import { runProgram } from './cli/program.js';
-import { createTerminal, say } from './cli/terminal.js';
+import { createTerminal, say } from './cli/terminal/terminal.js';
 import { ConfigError } from './config/config-error.js';
 import { loadConfig, type SettingStrings } from './config/load-config.js';
 import { fileErrorCode } from './shared/file-system.js';

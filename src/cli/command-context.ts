@@ -1,5 +1,5 @@
 import type { Application, WorkReporter } from './application.js';
-import { say, type Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal/terminal.js';
 
 /** 0: done. 1: failed. 2: used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -34,7 +34,7 @@ export async function withProgress<Result>(
   terminal: Terminal,
   work: (reporter: WorkReporter) => Promise<Result>,
 ): Promise<Result> {
-  const { createProgress } = await import('./progress-bar.js');
+  const { createProgress } = await import('./terminal/progress-bar.js');
   const bar = createProgress(terminal);
   try {
     return await work({

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { reasonOf, YinjuError } from '../shared/errors.js';
 import type { ExitCode } from './command-context.js';
-import { fitLines } from './fit-lines.js';
-import { printable } from './printable.js';
-import type { TerminalStyle } from './terminal-style.js';
+import { fitLines } from './terminal/fit-lines.js';
+import { printable } from './terminal/printable.js';
+import type { TerminalStyle } from './terminal/terminal-style.js';
 
 /** Mistakes of the user rather than failures: wrong settings are as wrong a use as wrong options. */
 const USED_WRONGLY: readonly string[] = ['usage', 'config'];

@@ -1,21 +1,21 @@
 import { Command, CommanderError } from 'commander';
-import { addAddCommand } from './add.js';
-import { addAskCommand } from './ask.js';
-import { addBackupCommand } from './backup.js';
 import type { CommandContext } from './command-context.js';
-import { addCiteCommand } from './cite.js';
-import { addDeployCommand } from './deploy.js';
-import { addDoctorCommand } from './doctor.js';
-import { addEvalCommand } from './eval.js';
-import { fitLines } from './fit-lines.js';
-import { addIndexCommand } from './index-command.js';
-import { addLawCommand } from './law.js';
-import { addModelCommand } from './model.js';
-import { addRemoveCommand } from './remove.js';
-import { addRestoreCommand } from './restore.js';
-import { addSourcesCommand } from './sources.js';
-import { addStartCommand } from './start.js';
-import { addVerifyCommand } from './verify.js';
+import { addAddCommand } from './commands/add.js';
+import { addAskCommand } from './commands/ask.js';
+import { addBackupCommand } from './commands/backup.js';
+import { addCiteCommand } from './commands/cite.js';
+import { addDeployCommand } from './commands/deploy.js';
+import { addDoctorCommand } from './commands/doctor.js';
+import { addEvalCommand } from './commands/eval.js';
+import { addIndexCommand } from './commands/index-command.js';
+import { addLawCommand } from './commands/law.js';
+import { addModelCommand } from './commands/model.js';
+import { addRemoveCommand } from './commands/remove.js';
+import { addRestoreCommand } from './commands/restore.js';
+import { addSourcesCommand } from './commands/sources.js';
+import { addStartCommand } from './commands/start.js';
+import { addVerifyCommand } from './commands/verify.js';
+import { fitLines } from './terminal/fit-lines.js';
 
 const INTRODUCTION =
   'Yinju (引据) answers questions over a set of documents with passages copied word for word, each with its citation. ' +

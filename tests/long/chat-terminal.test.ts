@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/cli/text-width.js';
+import { textWidth } from '../../src/cli/terminal/text-width.js';
 import { wordsFor } from '../../src/wording/words-for.js';
 import { runYinju } from '../support/run-yinju.js';
 import { hasPseudoTerminal, TerminalSession } from '../support/terminal-session.js';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/cli/text-width.js';
+import { textWidth } from '../../src/cli/terminal/text-width.js';
 import { jsonLines, runYinju, type RunOptions } from '../support/run-yinju.js';
 
 const COMMANDS = [

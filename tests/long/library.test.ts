@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
-import { textWidth } from '../../src/cli/text-width.js';
+import { textWidth } from '../../src/cli/terminal/text-width.js';
 import { FIRST_TEXT, ODD_TEXT, REPORT, SECOND_TEXT } from '../support/library-texts.js';
 import { runInProcess } from '../support/run-in-process.js';
 import { jsonLines, runYinju, type YinjuRun } from '../support/run-yinju.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createApplication } from '../../src/app.js';
 import { describeError, exitCodeOf } from '../../src/cli/describe-error.js';
 import { runProgram } from '../../src/cli/program.js';
-import { createTerminal, say } from '../../src/cli/terminal.js';
+import { createTerminal, say } from '../../src/cli/terminal/terminal.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { YinjuRun } from './run-yinju.js';
 

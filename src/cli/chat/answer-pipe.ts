@@ -4,10 +4,10 @@ import type { Language } from '../../shared/language.js';
 import { viewAnswer } from '../../wording/answer-view.js';
 import { wordQuestionProblem } from '../../wording/question-problem.js';
 import { wordsFor } from '../../wording/words-for.js';
-import { linesOf } from '../lines-of.js';
-import { printable } from '../printable.js';
-import { renderAnswer } from '../render-answer.js';
-import { printLines, say, type Terminal } from '../terminal.js';
+import { linesOf } from '../input/lines-of.js';
+import { renderAnswer } from '../rendering/render-answer.js';
+import { printable } from '../terminal/printable.js';
+import { printLines, say, type Terminal } from '../terminal/terminal.js';
 
 /**
  * Answers a question a line, each under the question it belongs to. Empty lines are skipped; a line that cannot be asked

@@ -7,10 +7,10 @@ import { viewContext } from '../../wording/context-view.js';
 import { wordQuestionProblem } from '../../wording/question-problem.js';
 import { wordsFor } from '../../wording/words-for.js';
 import type { Words } from '../../wording/words.js';
-import { renderHeading, renderPassage, type Canvas } from '../render-answer.js';
-import { renderParagraph } from '../render-paragraph.js';
-import { renderContext } from '../render-context.js';
-import type { TerminalStyle } from '../terminal-style.js';
+import { renderHeading, renderPassage, type Canvas } from '../rendering/render-answer.js';
+import { renderContext } from '../rendering/render-context.js';
+import { renderParagraph } from '../terminal/render-paragraph.js';
+import type { TerminalStyle } from '../terminal/terminal-style.js';
 import { parseChatLine } from './chat-command.js';
 
 /** What the chat says to a line. */

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import type { Engine } from '../../answering/engine.js';
 import { reasonOf } from '../../shared/errors.js';
 import type { Language } from '../../shared/language.js';
-import { renderParagraph } from '../render-paragraph.js';
-import { printLines, say, type Terminal } from '../terminal.js';
+import { renderParagraph } from '../terminal/render-paragraph.js';
+import { printLines, say, type Terminal } from '../terminal/terminal.js';
 import { ChatSession } from './chat-session.js';
 
 /** How many earlier lines the arrow keys bring back. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../../src/cli/text-width.js';
+import { textWidth } from '../../../src/cli/terminal/text-width.js';
 import { ENGLISH } from '../../../src/wording/words-en.js';
 import { wordsFor } from '../../../src/wording/words-for.js';
 import { SIMPLIFIED_CHINESE } from '../../../src/wording/words-zh-hans.js';
