@@ -16,7 +16,7 @@ import { openIndex, type OpenedIndex } from './indexing/open-index.js';
 import { openOrBuild } from './indexing/open-or-build.js';
 import { sourceFolders } from './indexing/source-folders.js';
 import { stampFolders } from './indexing/source-stamps.js';
-import { findMentions } from './laws/find-mentions.js';
+import { findMentions } from './laws/names/find-mentions.js';
 import { loadKnowledge, type LoadedKnowledge } from './retrieval/load-knowledge.js';
 import type { SearchMode } from './retrieval/search-mode.js';
 import { systemClock } from './shared/clock.js';
@@ -106,7 +106,7 @@ export async function build(parts: Parts, begin: () => void): Promise<BuildRepor
     import('./indexing/build-index.js'),
     import('./indexing/read-sources.js'),
     import('./indexing/node-process-table.js'),
-    import('./laws/split-articles.js'),
+    import('./laws/texts/split-articles.js'),
   ]);
   const onRead = (done: number, total: number): void => reporter.progress(READING_STAGE, done, total);
   const readDocuments = async () => {

@@ -53,6 +53,13 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     rendering: ['.', 'terminal'],
     terminal: [],
   },
+  laws: {
+    catalogue: ['.', 'names'],
+    citations: ['.', 'catalogue', 'names'],
+    library: ['catalogue', 'names', 'texts'],
+    names: ['.'],
+    texts: ['.', 'catalogue', 'citations'],
+  },
 };
 
 /** Where a library may be imported: a file, or a folder ending in `/`. */

@@ -1,7 +1,7 @@
 import type { DocumentMetadata } from '../documents/document.js';
 import type { Passage } from '../documents/passage.js';
 import type { Span } from '../documents/span.js';
-import { formatProvision } from '../laws/format-provision.js';
+import { formatProvision } from '../laws/citations/format-provision.js';
 import type { Citation, Notice } from './answer.js';
 
 /** The citation of a passage, or of some spans of it. */

@@ -1,6 +1,6 @@
 import type { DocumentMetadata, Scope } from '../documents/document.js';
 import type { Encoder } from '../embedding/encoder.js';
-import { findMentions } from '../laws/find-mentions.js';
+import { findMentions } from '../laws/names/find-mentions.js';
 import type { PassageIndex } from '../retrieval/passage-index.js';
 import { parseQuestion } from '../retrieval/parse-question.js';
 import type { QuestionKnowledge } from '../retrieval/plan-question.js';

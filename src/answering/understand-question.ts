@@ -1,4 +1,4 @@
-import type { Catalogue } from '../laws/catalogue.js';
+import type { Catalogue } from '../laws/catalogue/catalogue.js';
 import { mergeFollowUp } from '../retrieval/follow-up.js';
 import type { Question } from '../retrieval/question.js';
 import { findReferences } from '../retrieval/references.js';

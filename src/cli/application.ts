@@ -1,8 +1,8 @@
 import type { Engine } from '../answering/engine.js';
 import type { Clock } from '../shared/clock.js';
 import type { Split } from '../evaluation/question-split.js';
-import type { AddedTexts } from '../laws/library.js';
-import type { Removal } from '../laws/remove-from-library.js';
+import type { AddedTexts } from '../laws/library/library.js';
+import type { Removal } from '../laws/library/remove-from-library.js';
 import type { Operations } from '../operations/operations.js';
 import type { SearchMode } from '../retrieval/search-mode.js';
 import type { Language } from '../shared/language.js';

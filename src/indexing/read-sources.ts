@@ -1,6 +1,6 @@
 import { loadDocuments, type LoadedDocuments } from '../documents/load-documents.js';
-import type { Catalogue } from '../laws/catalogue.js';
-import { readLawText } from '../laws/read-law-text.js';
+import type { Catalogue } from '../laws/catalogue/catalogue.js';
+import { readLawText } from '../laws/texts/read-law-text.js';
 import type { FileSystem } from '../shared/file-system.js';
 
 /** Where documents are read from, and what tells the texts of laws among them. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../laws/catalogue.js';
+import type { Catalogue } from '../laws/catalogue/catalogue.js';
 import { detectLanguage } from '../shared/language.js';
 import { asks, asksOfItself, hasContent, spokenParts, trimmedRest } from './follow-up-words.js';
 import { MAXIMUM_QUESTION_LENGTH } from './question.js';

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../laws/catalogue.js';
+import { loadCatalogue } from '../laws/catalogue/catalogue.js';
 import { parseLexicon } from '../lexical/lexicon.js';
 import type { FileSystem } from '../shared/file-system.js';
 import { readText } from '../shared/read-text.js';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../laws/catalogue.js';
-import { findMentions, type LawMention } from '../laws/find-mentions.js';
-import type { NameMatcher } from '../laws/name-matcher.js';
+import type { Catalogue } from '../laws/catalogue/catalogue.js';
+import { findMentions, type LawMention } from '../laws/names/find-mentions.js';
+import type { NameMatcher } from '../laws/names/name-matcher.js';
 import type { WeightedTerm } from '../lexical/lexical-index.js';
 import type { Lexicon } from '../lexical/lexicon.js';
 import type { ChineseNames } from '../lexical/romanized-names.js';

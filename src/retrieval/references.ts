@@ -1,4 +1,4 @@
-import type { Catalogue } from '../laws/catalogue.js';
+import type { Catalogue } from '../laws/catalogue/catalogue.js';
 import type { LawKind } from '../laws/law.js';
 import { foldForScan, originalSpan } from '../laws/scan-text.js';
 import { StepCounter } from '../laws/step-counter.js';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../laws/catalogue.js';
+import type { Catalogue } from '../laws/catalogue/catalogue.js';
 import type { Language } from '../shared/language.js';
 import { findReferences, groupsOf, type Reference } from './references.js';
 

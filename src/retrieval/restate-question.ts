@@ -1,6 +1,6 @@
 import type { Span } from '../documents/span.js';
-import { findMentions } from '../laws/find-mentions.js';
-import type { NameMatcher } from '../laws/name-matcher.js';
+import { findMentions } from '../laws/names/find-mentions.js';
+import type { NameMatcher } from '../laws/names/name-matcher.js';
 import type { Lexicon } from '../lexical/lexicon.js';
 import { isFunctionWord } from '../lexical/query-terms.js';
 import { mainlandWords } from '../lexical/regional-words.js';

@@ -1,6 +1,6 @@
 import type { Citation } from '../answering/answer.js';
 import type { DocumentKind } from '../documents/document-kind.js';
-import { formatProvision } from '../laws/format-provision.js';
+import { formatProvision } from '../laws/citations/format-provision.js';
 import type { Words } from './words.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { LawCard } from '../answering/law/law-answer.js';
-import type { LawStatus } from '../laws/law-status.js';
+import type { LawStatus } from '../laws/catalogue/law-status.js';
 import type { DatedFact, Law, LawDates } from '../laws/law.js';
 import { FactSources } from './fact-sources.js';
 import type { Words } from './words.js';

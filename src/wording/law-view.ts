@@ -1,7 +1,7 @@
 import type { Citation } from '../answering/answer.js';
 import type { LawCard, LawName, LawPassage } from '../answering/law/law-answer.js';
 import type { Truncation } from '../documents/document.js';
-import type { CitedProvision } from '../laws/citation.js';
+import type { CitedProvision } from '../laws/citations/citation.js';
 import { viewAnswer, type AnswerView } from './answer-view.js';
 import { SECTION_SEPARATOR, viewCitation, type CitationView } from './citation-view.js';
 import { addressOf, dayOf, placeOf, viewLawFacts, type LawFactView } from './law-facts.js';

@@ -1,5 +1,5 @@
 import { formatChineseNumeral } from '../laws/chinese-numerals.js';
-import { formatProvision } from '../laws/format-provision.js';
+import { formatProvision } from '../laws/citations/format-provision.js';
 import { chineseTitle } from './chinese-title.js';
 import type { LawWords } from './law-words.js';
 

@@ -1,5 +1,5 @@
-import type { CitationVerdict } from '../laws/citation.js';
-import type { LawStatus } from '../laws/law-status.js';
+import type { CitationVerdict } from '../laws/citations/citation.js';
+import type { LawStatus } from '../laws/catalogue/law-status.js';
 import type { LawVersion } from '../laws/law.js';
 
 /**

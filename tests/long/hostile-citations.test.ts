@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCitations } from '../../src/laws/find-citations.js';
-import { findMentions } from '../../src/laws/find-mentions.js';
+import { findCitations } from '../../src/laws/citations/find-citations.js';
+import { findMentions } from '../../src/laws/names/find-mentions.js';
 import { StepCounter } from '../../src/laws/step-counter.js';
 import { HOSTILE_PIECES, hostileText } from '../support/hostile-citations.js';
 import { shippedCatalogue } from '../support/shipped-catalogue.js';

@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../../src/documents/document.js';
 import type { Passage } from '../../src/documents/passage.js';
 import { sha256 } from '../../src/shared/sha256.js';
-import { readLawText } from '../../src/laws/read-law-text.js';
-import { splitDocument } from '../../src/laws/split-articles.js';
+import { readLawText } from '../../src/laws/texts/read-law-text.js';
+import { splitDocument } from '../../src/laws/texts/split-articles.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 const catalogue = shippedCatalogue();

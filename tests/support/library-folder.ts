@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LibraryParts } from '../../src/laws/library.js';
+import type { LibraryParts } from '../../src/laws/library/library.js';
 import { nodeFileSystem } from '../../src/shared/node-file-system.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 

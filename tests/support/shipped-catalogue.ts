@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCatalogue, type Catalogue } from '../../src/laws/catalogue.js';
+import { loadCatalogue, type Catalogue } from '../../src/laws/catalogue/catalogue.js';
 import type { Law } from '../../src/laws/law.js';
 
 /** The text of the catalogue of laws that the project ships. */

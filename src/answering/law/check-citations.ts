@@ -1,9 +1,9 @@
-import { holdsPlace, placesOf } from '../../laws/article-places.js';
-import type { Catalogue } from '../../laws/catalogue.js';
-import type { CitationVerdict, LawCitation } from '../../laws/citation.js';
-import { findCitations } from '../../laws/find-citations.js';
-import type { TextAtHand } from '../../laws/law-texts.js';
-import { withinText } from '../../laws/within-text.js';
+import { holdsPlace, placesOf } from '../../laws/texts/article-places.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
+import type { CitationVerdict, LawCitation } from '../../laws/citations/citation.js';
+import { findCitations } from '../../laws/citations/find-citations.js';
+import type { TextAtHand } from '../../laws/texts/law-texts.js';
+import { withinText } from '../../laws/texts/within-text.js';
 import type { CheckedCitation } from './law-answer.js';
 import type { LawShelf } from './law-shelf.js';
 

@@ -1,10 +1,10 @@
 import type { Passage } from '../../documents/passage.js';
-import { holdsPlace, placesOf } from '../../laws/article-places.js';
-import type { Catalogue } from '../../laws/catalogue.js';
-import type { CitedPlaces } from '../../laws/citation.js';
-import { findCitations } from '../../laws/find-citations.js';
-import { parseArticle } from '../../laws/parse-article.js';
-import { withinText } from '../../laws/within-text.js';
+import { holdsPlace, placesOf } from '../../laws/texts/article-places.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
+import type { CitedPlaces } from '../../laws/citations/citation.js';
+import { findCitations } from '../../laws/citations/find-citations.js';
+import { parseArticle } from '../../laws/citations/parse-article.js';
+import { withinText } from '../../laws/texts/within-text.js';
 import type { Question } from '../../retrieval/question.js';
 import type { LawShelf } from './law-shelf.js';
 

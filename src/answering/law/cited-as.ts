@@ -1,4 +1,4 @@
-import type { CitedProvision } from '../../laws/citation.js';
+import type { CitedProvision } from '../../laws/citations/citation.js';
 import type { Citation } from '../answer.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Scope } from '../../documents/document.js';
-import type { Catalogue } from '../../laws/catalogue.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
 import type { PassageIndex } from '../../retrieval/passage-index.js';
 
 /** How many passages name each law of the catalogue, by its id. Articles of laws are left out: they are no documents. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../../documents/passage.js';
-import { chapterOf } from '../../laws/chapter-of.js';
+import { chapterOf } from '../../laws/texts/chapter-of.js';
 import type { LawChapter, LawRequest } from './law-answer.js';
 import { citePassages, isInferred, type LawLookupParts } from './law-lookup-parts.js';
 import { resolveLaw, titleOf } from './resolve-law.js';

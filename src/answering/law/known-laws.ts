@@ -1,5 +1,5 @@
-import { namesOf, type Catalogue } from '../../laws/catalogue.js';
-import type { LawTexts } from '../../laws/law-texts.js';
+import { namesOf, type Catalogue } from '../../laws/catalogue/catalogue.js';
+import type { LawTexts } from '../../laws/texts/law-texts.js';
 import type { ChineseName, Law } from '../../laws/law.js';
 
 /** A law that can be asked for, with everything that it may be called. */

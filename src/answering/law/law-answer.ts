@@ -1,5 +1,5 @@
-import type { CitedProvision, LawCitation } from '../../laws/citation.js';
-import type { LawStatus } from '../../laws/law-status.js';
+import type { CitedProvision, LawCitation } from '../../laws/citations/citation.js';
+import type { LawStatus } from '../../laws/catalogue/law-status.js';
 import type { Law } from '../../laws/law.js';
 import type { Scope } from '../../documents/document.js';
 import type { Span } from '../../documents/span.js';

@@ -1,7 +1,7 @@
 import type { DocumentMetadata } from '../../documents/document.js';
 import type { Passage } from '../../documents/passage.js';
-import type { Catalogue } from '../../laws/catalogue.js';
-import type { TextAtHand } from '../../laws/law-texts.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
+import type { TextAtHand } from '../../laws/texts/law-texts.js';
 import type { PassageIndex } from '../../retrieval/passage-index.js';
 import type { Notice } from '../answer.js';
 import { citationOf } from '../citation.js';

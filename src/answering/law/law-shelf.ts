@@ -1,8 +1,8 @@
 import type { Scope } from '../../documents/document.js';
 import type { Passage } from '../../documents/passage.js';
-import type { Catalogue } from '../../laws/catalogue.js';
-import { compareArticles } from '../../laws/law-text-problems.js';
-import { LawTexts, type TextAtHand } from '../../laws/law-texts.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
+import { compareArticles } from '../../laws/texts/law-text-problems.js';
+import { LawTexts, type TextAtHand } from '../../laws/texts/law-texts.js';
 import type { PassageIndex } from '../../retrieval/passage-index.js';
 import { remember } from '../../shared/remember.js';
 

@@ -1,8 +1,8 @@
 import type { Passage } from '../../documents/passage.js';
-import { holdsPlace, placesOf } from '../../laws/article-places.js';
-import type { CitedProvision } from '../../laws/citation.js';
-import { statusOf } from '../../laws/law-status.js';
-import type { TextAtHand } from '../../laws/law-texts.js';
+import { holdsPlace, placesOf } from '../../laws/texts/article-places.js';
+import type { CitedProvision } from '../../laws/citations/citation.js';
+import { statusOf } from '../../laws/catalogue/law-status.js';
+import type { TextAtHand } from '../../laws/texts/law-texts.js';
 import type { Answer } from '../answer.js';
 import { findCiting } from './find-citing.js';
 import type { ArticleOutcome, LawAnswer, LawPassage, LawRequest, LawTextSummary } from './law-answer.js';

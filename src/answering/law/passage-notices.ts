@@ -1,9 +1,9 @@
 import type { DocumentMetadata } from '../../documents/document.js';
 import type { Passage } from '../../documents/passage.js';
-import type { Catalogue } from '../../laws/catalogue.js';
-import type { LawMention } from '../../laws/find-mentions.js';
-import type { LawTexts } from '../../laws/law-texts.js';
-import { noticesFor } from '../../laws/notices.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
+import type { LawMention } from '../../laws/names/find-mentions.js';
+import type { LawTexts } from '../../laws/texts/law-texts.js';
+import { noticesFor } from '../../laws/catalogue/notices.js';
 import type { Notice } from '../answer.js';
 
 /** What a reader must know of the text of a law that a passage is from: that a newer one is in force. */

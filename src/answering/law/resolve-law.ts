@@ -1,7 +1,7 @@
-import { namesOf, type Catalogue } from '../../laws/catalogue.js';
-import type { LawTexts } from '../../laws/law-texts.js';
+import { namesOf, type Catalogue } from '../../laws/catalogue/catalogue.js';
+import type { LawTexts } from '../../laws/texts/law-texts.js';
 import type { Law } from '../../laws/law.js';
-import { bigramSimilarity } from '../../laws/near-names.js';
+import { bigramSimilarity } from '../../laws/names/near-names.js';
 import { foldText } from '../../shared/fold-text.js';
 import type { LawName } from './law-answer.js';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { AddedText, AddedTexts } from '../../laws/library.js';
-import type { LawTextProblem } from '../../laws/law-text-problems.js';
+import type { AddedText, AddedTexts } from '../../laws/library/library.js';
+import type { LawTextProblem } from '../../laws/texts/law-text-problems.js';
 import type { IndexReport } from '../application.js';
 import { withProgress, type CommandContext } from '../command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from '../input/common-options.js';

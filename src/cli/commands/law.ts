@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { LawRequest } from '../../answering/law/law-answer.js';
-import { parseArticle } from '../../laws/parse-article.js';
+import { parseArticle } from '../../laws/citations/parse-article.js';
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import { UsageError } from '../../shared/errors.js';
 import { detectLanguage } from '../../shared/language.js';

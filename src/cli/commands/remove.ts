@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Removal } from '../../laws/remove-from-library.js';
+import type { Removal } from '../../laws/library/remove-from-library.js';
 import { UsageError } from '../../shared/errors.js';
 import type { IndexReport } from '../application.js';
 import { withProgress, type CommandContext } from '../command-context.js';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../laws/catalogue.js';
-import { addToLibrary, type AddedTexts, type LibraryProgress } from '../../laws/library.js';
-import { removeFromLibrary, textsMeantBy, type Removal } from '../../laws/remove-from-library.js';
+import type { Catalogue } from '../../laws/catalogue/catalogue.js';
+import { addToLibrary, type AddedTexts, type LibraryProgress } from '../../laws/library/library.js';
+import { removeFromLibrary, textsMeantBy, type Removal } from '../../laws/library/remove-from-library.js';
 import { UsageError } from '../../shared/errors.js';
 import type { FileSystem } from '../../shared/file-system.js';
 import type { IndexReport, WorkReporter } from '../application.js';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { asDay } from '../../laws/law-notes.js';
+import { asDay } from '../../laws/texts/law-notes.js';
 import { MAXIMUM_LIMIT } from '../../retrieval/question.js';
 import { UsageError } from '../../shared/errors.js';
 

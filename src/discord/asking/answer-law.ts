@@ -1,5 +1,5 @@
-import { asDay } from '../../laws/law-notes.js';
-import { parseArticle } from '../../laws/parse-article.js';
+import { asDay } from '../../laws/texts/law-notes.js';
+import { parseArticle } from '../../laws/citations/parse-article.js';
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import { wordQuestionProblem } from '../../wording/question-problem.js';
 import type { BotServices } from '../bot-services.js';

@@ -1,6 +1,6 @@
 import type { Engine } from '../../answering/engine.js';
-import type { CitedProvision } from '../../laws/citation.js';
-import { asDay } from '../../laws/law-notes.js';
+import type { CitedProvision } from '../../laws/citations/citation.js';
+import { asDay } from '../../laws/texts/law-notes.js';
 import { sha256 } from '../../shared/sha256.js';
 
 /** The law, and the place in it, that a message with buttons shows. */

@@ -1,5 +1,5 @@
 import type { CheckedCitation } from '../../answering/law/law-answer.js';
-import type { CitedProvision } from '../../laws/citation.js';
+import type { CitedProvision } from '../../laws/citations/citation.js';
 
 /** An article that somebody cited, and whose text is at hand. */
 export interface CitedPlace {

@@ -9,7 +9,7 @@ import { loadConfig } from '../../../dist/config/load-config.js';
 import { readQuestionSet } from '../../../dist/evaluation/question-set.js';
 import { isInSplit } from '../../../dist/evaluation/question-split.js';
 import { openIndex } from '../../../dist/indexing/open-index.js';
-import { loadCatalogue } from '../../../dist/laws/catalogue.js';
+import { loadCatalogue } from '../../../dist/laws/catalogue/catalogue.js';
 import { limitHeapGrowth } from '../../../dist/shared/limit-heap-growth.js';
 import { nodeFileSystem } from '../../../dist/shared/node-file-system.js';
 import { loadHnswLibrary } from '../../../dist/vector/hnsw-library.js';

@@ -1,5 +1,5 @@
 import { lawRequest } from '../../../src/discord/asking/law-request.js';
-import { parseArticle } from '../../../src/laws/parse-article.js';
+import { parseArticle } from '../../../src/laws/citations/parse-article.js';
 import { asText } from '../discord-emulator/json.js';
 import type { DeedKind } from './deed-kind.js';
 import type { Deed } from './deed.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NameMatcher } from '../../../src/laws/name-matcher.js';
+import { NameMatcher } from '../../../src/laws/names/name-matcher.js';
 import { parseLexicon } from '../../../src/lexical/lexicon.js';
 import { planQuestion, termsOf, type QuestionKnowledge } from '../../../src/retrieval/plan-question.js';
 import { questionOf } from '../../support/real-engine.js';

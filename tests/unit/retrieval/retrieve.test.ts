@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/documents/passage.js';
-import { NameMatcher } from '../../../src/laws/name-matcher.js';
+import { NameMatcher } from '../../../src/laws/names/name-matcher.js';
 import { parseLexicon } from '../../../src/lexical/lexicon.js';
 import type { PassageFilter, PassageIndex } from '../../../src/retrieval/passage-index.js';
 import { filterOf, retrieve } from '../../../src/retrieval/retrieve.js';

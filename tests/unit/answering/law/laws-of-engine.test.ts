@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LawRequest } from '../../../../src/answering/law/law-answer.js';
 import type { SourceDocument } from '../../../../src/documents/document.js';
-import { parseArticle } from '../../../../src/laws/parse-article.js';
+import { parseArticle } from '../../../../src/laws/citations/parse-article.js';
 import { readLaw } from '../../../support/law-texts.js';
 import { openRealEngine, questionOf, type RealEngine } from '../../../support/real-engine.js';
 

@@ -10,7 +10,7 @@ import { lawTextOf } from '../../../support/law-fixture.js';
 import { openRealEngine, type RealEngine } from '../../../support/real-engine.js';
 import { lawNamed, shippedCatalogue } from '../../../support/shipped-catalogue.js';
 
-/** Marked by hand over all documents: see tests/unit/laws/mentions-of-documents.test.ts. */
+/** Marked by hand over all documents: see tests/unit/laws/names/mentions-of-documents.test.ts. */
 const MENTIONS = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'data', 'mentions.json'), 'utf8'),
 ) as {

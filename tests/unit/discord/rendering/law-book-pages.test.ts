@@ -5,7 +5,7 @@ import { citationOf } from '../../../../src/answering/citation.js';
 import type { LawChapter, LawPassage } from '../../../../src/answering/law/law-answer.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderChapter } from '../../../../src/discord/rendering/render-chapter.js';
-import { splitDocument } from '../../../../src/laws/split-articles.js';
+import { splitDocument } from '../../../../src/laws/texts/split-articles.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { checkMessage } from '../../../support/discord-emulator/check-message.js';
 import { asList, asObject, asText } from '../../../support/discord-emulator/json.js';
