@@ -60,6 +60,12 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     names: ['.'],
     texts: ['.', 'catalogue', 'citations'],
   },
+  wording: {
+    en: ['.'],
+    views: ['.'],
+    'zh-hans': ['.'],
+    'zh-hant': ['.'],
+  },
 };
 
 /** Where a library may be imported: a file, or a folder ending in `/`. */

@@ -18,7 +18,7 @@ import { renderAnswer } from '../../dist/discord/rendering/render-answer.js';
 import { UNRESTRICTED } from '../../dist/discord/rendering/shown-question.js';
 import { parseQuestion } from '../../dist/retrieval/parse-question.js';
 import { systemClock } from '../../dist/shared/clock.js';
-import { viewAnswer } from '../../dist/wording/answer-view.js';
+import { viewAnswer } from '../../dist/wording/views/answer-view.js';
 import { wordsFor } from '../../dist/wording/words-for.js';
 import { percentile } from './measure.js';
 

@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answering/answer.js';
 import type { OutgoingMessage } from '../../src/discord/rendering/message.js';
 import { renderAnswer } from '../../src/discord/rendering/render-answer.js';
 import { UNRESTRICTED } from '../../src/discord/rendering/shown-question.js';
-import { viewAnswer } from '../../src/wording/answer-view.js';
+import { viewAnswer } from '../../src/wording/views/answer-view.js';
 import type { Words } from '../../src/wording/words.js';
 import { readMarkdown } from './discord-emulator/read-markdown.js';
 

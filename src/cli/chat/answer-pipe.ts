@@ -1,8 +1,8 @@
 import type { Engine } from '../../answering/engine.js';
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import type { Language } from '../../shared/language.js';
-import { viewAnswer } from '../../wording/answer-view.js';
-import { wordQuestionProblem } from '../../wording/question-problem.js';
+import { viewAnswer } from '../../wording/views/answer-view.js';
+import { wordQuestionProblem } from '../../wording/views/question-problem.js';
 import { wordsFor } from '../../wording/words-for.js';
 import { linesOf } from '../input/lines-of.js';
 import { renderAnswer } from '../rendering/render-answer.js';

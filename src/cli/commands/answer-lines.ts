@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Engine } from '../../answering/engine.js';
 import { parseQuestion, type QuestionOptions } from '../../retrieval/parse-question.js';
-import { wordQuestionProblem } from '../../wording/question-problem.js';
+import { wordQuestionProblem } from '../../wording/views/question-problem.js';
 import { wordsFor } from '../../wording/words-for.js';
 import type { CommandContext } from '../command-context.js';
 import { linesOf } from '../input/lines-of.js';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CheckedCitation } from '../../answering/law/law-answer.js';
 import { UsageError } from '../../shared/errors.js';
 import { detectLanguage } from '../../shared/language.js';
-import { viewProvision } from '../../wording/law-view.js';
+import { viewProvision } from '../../wording/views/law-view.js';
 import { wordsFor } from '../../wording/words-for.js';
 import { withProgress, type CommandContext } from '../command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from '../input/common-options.js';

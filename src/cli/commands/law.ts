@@ -4,7 +4,7 @@ import { parseArticle } from '../../laws/citations/parse-article.js';
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import { UsageError } from '../../shared/errors.js';
 import { detectLanguage } from '../../shared/language.js';
-import { wordQuestionProblem } from '../../wording/question-problem.js';
+import { wordQuestionProblem } from '../../wording/views/question-problem.js';
 import type { Words } from '../../wording/words.js';
 import { wordsFor } from '../../wording/words-for.js';
 import { withProgress, type CommandContext } from '../command-context.js';

@@ -1,10 +1,10 @@
 import { citedAs } from '../../answering/law/cited-as.js';
 import type { Engine } from '../../answering/engine.js';
 import type { LawAnswer, LawCard, LawRequest } from '../../answering/law/law-answer.js';
-import { gbCitation, plainCitation } from '../../wording/citation-formats.js';
-import { viewLawChapter } from '../../wording/law-chapter-view.js';
-import { viewLawCiting } from '../../wording/law-citing-view.js';
-import { viewLaw, viewLawName } from '../../wording/law-view.js';
+import { gbCitation, plainCitation } from '../../wording/views/citation-formats.js';
+import { viewLawChapter } from '../../wording/views/law-chapter-view.js';
+import { viewLawCiting } from '../../wording/views/law-citing-view.js';
+import { viewLaw, viewLawName } from '../../wording/views/law-view.js';
 import { lawSteps } from '../rendering/law-steps.js';
 import type { Canvas } from '../rendering/render-answer.js';
 import { renderLaw, renderLawChapter, renderLawCiting } from '../rendering/render-law.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { viewSources } from '../../wording/sources-view.js';
+import { viewSources } from '../../wording/views/sources-view.js';
 import { wordsFor } from '../../wording/words-for.js';
 import { withProgress, type CommandContext } from '../command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from '../input/common-options.js';

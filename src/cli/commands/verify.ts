@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../shared/errors.js';
 import { detectLanguage } from '../../shared/language.js';
-import { viewVerification } from '../../wording/verification-view.js';
+import { viewVerification } from '../../wording/views/verification-view.js';
 import { wordsFor } from '../../wording/words-for.js';
 import { withProgress, type CommandContext } from '../command-context.js';
 import { addCommonOptions, openApplication, type CommonOptions } from '../input/common-options.js';

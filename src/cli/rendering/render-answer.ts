@@ -1,5 +1,5 @@
-import type { AnswerView, PassageView } from '../../wording/answer-view.js';
-import type { CitationView } from '../../wording/citation-view.js';
+import type { AnswerView, PassageView } from '../../wording/views/answer-view.js';
+import type { CitationView } from '../../wording/views/citation-view.js';
 import type { Words } from '../../wording/words.js';
 import { printable } from '../terminal/printable.js';
 import { renderLabelled, renderParagraph } from '../terminal/render-paragraph.js';

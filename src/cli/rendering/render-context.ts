@@ -1,4 +1,4 @@
-import type { ContextView } from '../../wording/context-view.js';
+import type { ContextView } from '../../wording/views/context-view.js';
 import { renderCitation, renderSpeaker, type Canvas } from './render-answer.js';
 import { renderQuote } from './render-quote.js';
 

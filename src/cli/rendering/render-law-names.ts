@@ -1,5 +1,5 @@
 import type { KnownLaw } from '../../answering/law/known-laws.js';
-import { viewLawName } from '../../wording/law-view.js';
+import { viewLawName } from '../../wording/views/law-view.js';
 import { printable } from '../terminal/printable.js';
 import { renderParagraph } from '../terminal/render-paragraph.js';
 import type { Canvas } from './render-answer.js';

@@ -1,7 +1,7 @@
-import type { LawChapterView } from '../../wording/law-chapter-view.js';
-import type { LawCitingView } from '../../wording/law-citing-view.js';
-import type { LawPassageView, LawView } from '../../wording/law-view.js';
-import { viewQuote } from '../../wording/quote-view.js';
+import type { LawChapterView } from '../../wording/views/law-chapter-view.js';
+import type { LawCitingView } from '../../wording/views/law-citing-view.js';
+import type { LawPassageView, LawView } from '../../wording/views/law-view.js';
+import { viewQuote } from '../../wording/views/quote-view.js';
 import { printable } from '../terminal/printable.js';
 import { renderLabelled, renderParagraph } from '../terminal/render-paragraph.js';
 import { padToWidth, textWidth } from '../terminal/text-width.js';

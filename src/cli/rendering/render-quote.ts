@@ -1,5 +1,5 @@
 import type { Span } from '../../documents/span.js';
-import type { QuoteView } from '../../wording/quote-view.js';
+import type { QuoteView } from '../../wording/views/quote-view.js';
 import { printable } from '../terminal/printable.js';
 import { readableColumns } from '../terminal/render-paragraph.js';
 import { styledSlice, type StyledPiece } from '../terminal/styled-text.js';

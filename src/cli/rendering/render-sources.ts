@@ -1,4 +1,4 @@
-import type { SourceDocumentView, SourcesView } from '../../wording/sources-view.js';
+import type { SourceDocumentView, SourcesView } from '../../wording/views/sources-view.js';
 import { printable } from '../terminal/printable.js';
 import { renderLabelled, renderParagraph } from '../terminal/render-paragraph.js';
 import { textWidth } from '../terminal/text-width.js';

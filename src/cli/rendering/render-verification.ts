@@ -1,5 +1,5 @@
 import type { Difference } from '../../answering/verification/verification.js';
-import type { VerificationView } from '../../wording/verification-view.js';
+import type { VerificationView } from '../../wording/views/verification-view.js';
 import { renderLabelled, renderParagraph } from '../terminal/render-paragraph.js';
 import type { StyledPiece } from '../terminal/styled-text.js';
 import type { TerminalStyle } from '../terminal/terminal-style.js';

@@ -1,7 +1,7 @@
 import { asDay } from '../../laws/texts/law-notes.js';
 import { parseArticle } from '../../laws/citations/parse-article.js';
 import { parseQuestion } from '../../retrieval/parse-question.js';
-import { wordQuestionProblem } from '../../wording/question-problem.js';
+import { wordQuestionProblem } from '../../wording/views/question-problem.js';
 import type { BotServices } from '../bot-services.js';
 import { askedLaw, recordAsked } from './record-asked.js';
 import { lawRequest } from './law-request.js';

@@ -1,8 +1,8 @@
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import type { ConversationContext } from '../../retrieval/question.js';
 import { detectLanguage } from '../../shared/language.js';
-import { viewAnswer } from '../../wording/answer-view.js';
-import { wordQuestionProblem } from '../../wording/question-problem.js';
+import { viewAnswer } from '../../wording/views/answer-view.js';
+import { wordQuestionProblem } from '../../wording/views/question-problem.js';
 import { wordsFor } from '../../wording/words-for.js';
 import type { BotServices } from '../bot-services.js';
 import type { OutgoingMessage } from '../rendering/message.js';

@@ -1,5 +1,5 @@
 import { MAXIMUM_VERIFIED_LENGTH } from '../../answering/verification/quotation-too-long-error.js';
-import { viewVerification } from '../../wording/verification-view.js';
+import { viewVerification } from '../../wording/views/verification-view.js';
 import type { BotServices } from '../bot-services.js';
 import { renderNote } from '../rendering/render-note.js';
 import { renderVerification } from '../rendering/render-verification.js';

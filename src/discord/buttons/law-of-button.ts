@@ -1,5 +1,5 @@
 import type { LawCard, LawRequest } from '../../answering/law/law-answer.js';
-import { viewProvision } from '../../wording/law-view.js';
+import { viewProvision } from '../../wording/views/law-view.js';
 import { lawRequest } from '../asking/law-request.js';
 import type { PressContext, PressOutcome } from './button.js';
 import { noteOutcome } from './note-outcome.js';

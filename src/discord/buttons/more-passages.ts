@@ -1,6 +1,6 @@
 import { parseQuestion } from '../../retrieval/parse-question.js';
 import { MAXIMUM_LIMIT } from '../../retrieval/question.js';
-import { viewAnswer } from '../../wording/answer-view.js';
+import { viewAnswer } from '../../wording/views/answer-view.js';
 import { searchedNotice } from '../asking/searched-notice.js';
 import { renderAnswer } from '../rendering/render-answer.js';
 import { readShownQuestion } from '../rendering/shown-question.js';

@@ -1,5 +1,5 @@
 import { MAXIMUM_VERIFIED_LENGTH } from '../../answering/verification/quotation-too-long-error.js';
-import { viewVerification } from '../../wording/verification-view.js';
+import { viewVerification } from '../../wording/views/verification-view.js';
 import { readShownQuestion } from '../rendering/shown-question.js';
 import { renderVerification } from '../rendering/render-verification.js';
 import type { PressContext, PressOutcome } from './button.js';

@@ -1,4 +1,4 @@
-import { viewProvision } from '../../wording/law-view.js';
+import { viewProvision } from '../../wording/views/law-view.js';
 import { renderChapter } from '../rendering/render-chapter.js';
 import type { Button, PressContext, PressOutcome } from './button.js';
 import { LAW_ACTIONS, pageButtonRows } from './law-buttons.js';

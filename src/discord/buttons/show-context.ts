@@ -1,6 +1,6 @@
 import type { PassageContext } from '../../answering/engine.js';
-import { viewContext } from '../../wording/context-view.js';
-import { SECTION_SEPARATOR } from '../../wording/citation-view.js';
+import { viewContext } from '../../wording/views/context-view.js';
+import { SECTION_SEPARATOR } from '../../wording/views/citation-view.js';
 import type { Words } from '../../wording/words.js';
 import { renderContext } from '../rendering/render-context.js';
 import { ANSWER_ACTIONS } from './answer-buttons.js';

@@ -1,7 +1,7 @@
 import type { Citation } from '../../answering/answer.js';
 import { toTraditional } from '../../shared/traditional.js';
-import { viewNotice } from '../../wording/citation-view.js';
-import { viewProvision } from '../../wording/law-view.js';
+import { viewNotice } from '../../wording/views/citation-view.js';
+import { viewProvision } from '../../wording/views/law-view.js';
 import type { Words } from '../../wording/words.js';
 import { renderConversion, type ConvertedText } from '../rendering/render-conversion.js';
 import { ANSWER_ACTIONS } from './answer-buttons.js';

@@ -4,7 +4,7 @@ import {
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
 } from 'discord.js';
-import { viewProvision } from '../../wording/law-view.js';
+import { viewProvision } from '../../wording/views/law-view.js';
 import { wordsFor } from '../../wording/words-for.js';
 import { WORDED_LANGUAGES, type WordedLanguage, type Words } from '../../wording/words.js';
 import { escapeMarkdown, unescapeMarkdown } from '../rendering/escape-markdown.js';

@@ -1,4 +1,4 @@
-import { viewProvision } from '../../wording/law-view.js';
+import { viewProvision } from '../../wording/views/law-view.js';
 import type { Words } from '../../wording/words.js';
 import { deleteButton } from '../buttons/answer-buttons.js';
 import { buttonRows, type ShownButton } from '../buttons/button-row.js';

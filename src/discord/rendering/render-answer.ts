@@ -1,4 +1,4 @@
-import type { AnswerView, PassageView } from '../../wording/answer-view.js';
+import type { AnswerView, PassageView } from '../../wording/views/answer-view.js';
 import type { Words } from '../../wording/words.js';
 import { answerButtonRows, contextButton, type AnswerButtons } from '../buttons/answer-buttons.js';
 import { clipText } from './clip-text.js';

@@ -1,8 +1,8 @@
 import type { Notice } from '../../answering/answer.js';
 import type { LawChapter, LawPassage } from '../../answering/law/law-answer.js';
-import { viewNotice } from '../../wording/citation-view.js';
-import { viewLawChapter } from '../../wording/law-chapter-view.js';
-import { viewLawPassage, type LawPassageView } from '../../wording/law-view.js';
+import { viewNotice } from '../../wording/views/citation-view.js';
+import { viewLawChapter } from '../../wording/views/law-chapter-view.js';
+import { viewLawPassage, type LawPassageView } from '../../wording/views/law-view.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';
 import { boldMarkdown, escapeMarkdown, quoteMarkdown } from './escape-markdown.js';

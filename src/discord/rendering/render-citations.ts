@@ -1,6 +1,6 @@
 import type { Citation } from '../../answering/answer.js';
-import { gbCitation, plainCitation } from '../../wording/citation-formats.js';
-import { viewNotice } from '../../wording/citation-view.js';
+import { gbCitation, plainCitation } from '../../wording/views/citation-formats.js';
+import { viewNotice } from '../../wording/views/citation-view.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';
 import { boldMarkdown } from './escape-markdown.js';

@@ -1,6 +1,6 @@
 import type { LawCitations } from '../../answering/law/law-answer.js';
-import { viewLawCiting, type CitingPassageView } from '../../wording/law-citing-view.js';
-import type { QuoteView } from '../../wording/quote-view.js';
+import { viewLawCiting, type CitingPassageView } from '../../wording/views/law-citing-view.js';
+import type { QuoteView } from '../../wording/views/quote-view.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';
 import { boldMarkdown } from './escape-markdown.js';

@@ -1,4 +1,4 @@
-import type { ContextPassageView, ContextView } from '../../wording/context-view.js';
+import type { ContextPassageView, ContextView } from '../../wording/views/context-view.js';
 import type { Words } from '../../wording/words.js';
 import type { ButtonRow } from '../buttons/button-row.js';
 import { boldMarkdown, escapeMarkdown } from './escape-markdown.js';

@@ -1,7 +1,7 @@
 import type { LawAnswer, LawName } from '../../answering/law/law-answer.js';
-import type { AnswerView } from '../../wording/answer-view.js';
-import { viewLaw, viewLawName, type LawPassageView, type LawView } from '../../wording/law-view.js';
-import { viewQuote } from '../../wording/quote-view.js';
+import type { AnswerView } from '../../wording/views/answer-view.js';
+import { viewLaw, viewLawName, type LawPassageView, type LawView } from '../../wording/views/law-view.js';
+import { viewQuote } from '../../wording/views/quote-view.js';
 import type { Words } from '../../wording/words.js';
 import type { ButtonRow } from '../buttons/button-row.js';
 import { lawButtonRows, type LawCardOrigin } from '../buttons/law-buttons.js';

@@ -1,5 +1,5 @@
-import type { AlsoInView, PassageView } from '../../wording/answer-view.js';
-import type { CitationView } from '../../wording/citation-view.js';
+import type { AlsoInView, PassageView } from '../../wording/views/answer-view.js';
+import type { CitationView } from '../../wording/views/citation-view.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';
 import { boldMarkdown, escapeMarkdown, quoteMarkdown } from './escape-markdown.js';

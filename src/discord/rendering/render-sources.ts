@@ -1,5 +1,5 @@
 import type { SourceSummary } from '../../answering/engine.js';
-import { viewSources, type SourceDocumentView } from '../../wording/sources-view.js';
+import { viewSources, type SourceDocumentView } from '../../wording/views/sources-view.js';
 import type { Words } from '../../wording/words.js';
 import { boldMarkdown } from './escape-markdown.js';
 import { clipText } from './clip-text.js';

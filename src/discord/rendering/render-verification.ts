@@ -1,5 +1,5 @@
 import type { Difference } from '../../answering/verification/verification.js';
-import type { OccurrenceView, VerificationView } from '../../wording/verification-view.js';
+import type { OccurrenceView, VerificationView } from '../../wording/views/verification-view.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';
 import { boldMarkdown, escapeMarkdown, quoteMarkdown } from './escape-markdown.js';

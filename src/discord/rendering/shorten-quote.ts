@@ -1,4 +1,4 @@
-import type { QuoteView } from '../../wording/quote-view.js';
+import type { QuoteView } from '../../wording/views/quote-view.js';
 import { cutsOf } from './split-text.js';
 
 /** A quotation of which some may be missing, at its ends only. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/cli/terminal/text-width.js';
-import { ENGLISH } from '../../../src/wording/words-en.js';
+import { ENGLISH } from '../../../src/wording/en/words-en.js';
 import { wordsFor } from '../../../src/wording/words-for.js';
-import { SIMPLIFIED_CHINESE } from '../../../src/wording/words-zh-hans.js';
-import { TRADITIONAL_CHINESE } from '../../../src/wording/words-zh-hant.js';
+import { SIMPLIFIED_CHINESE } from '../../../src/wording/zh-hans/words-zh-hans.js';
+import { TRADITIONAL_CHINESE } from '../../../src/wording/zh-hant/words-zh-hant.js';
 import type { Words } from '../../../src/wording/words.js';
 
 /** What functions of words are called with, each for all parameters and for one: what comes out whole is tested. */
@@ -136,12 +136,12 @@ describe.each(ALL.slice(1))('the words in %s', (_, words) => {
 
 describe('the files of words', () => {
   it.each([
-    ['words-en.ts', ENGLISH],
-    ['words-zh-hans.ts', SIMPLIFIED_CHINESE],
-    ['words-zh-hant.ts', TRADITIONAL_CHINESE],
-  ])('ending in %s all belong to one language, so that every one of them is tested', async (ending, words) => {
-    const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'wording');
-    const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+    ['en', ENGLISH],
+    ['zh-hans', SIMPLIFIED_CHINESE],
+    ['zh-hant', TRADITIONAL_CHINESE],
+  ])('in %s all belong to that language, so that every one of them is tested', async (language, words) => {
+    const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'wording', language);
+    const files = readdirSync(folder);
     const nested = new Set<unknown>();
     const visit = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;

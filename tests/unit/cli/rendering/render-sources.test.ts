@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderSources } from '../../../../src/cli/rendering/render-sources.js';
 import { createStyle } from '../../../../src/cli/terminal/terminal-style.js';
-import { viewSources } from '../../../../src/wording/sources-view.js';
+import { viewSources } from '../../../../src/wording/views/sources-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { documentOf } from '../../../support/index-fixture.js';
 

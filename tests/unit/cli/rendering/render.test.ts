@@ -5,8 +5,8 @@ import { renderQuote } from '../../../../src/cli/rendering/render-quote.js';
 import { renderVerification } from '../../../../src/cli/rendering/render-verification.js';
 import { createStyle, wantsColour } from '../../../../src/cli/terminal/terminal-style.js';
 import { textWidth } from '../../../../src/cli/terminal/text-width.js';
-import { viewAnswer } from '../../../../src/wording/answer-view.js';
-import { viewVerification } from '../../../../src/wording/verification-view.js';
+import { viewAnswer } from '../../../../src/wording/views/answer-view.js';
+import { viewVerification } from '../../../../src/wording/views/verification-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { answerOf, citationOf, passageOf } from '../../../support/example-answers.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceSummary } from '../../../../src/answering/engine.js';
-import { SIMPLIFIED_CHINESE_OPERATION } from '../../../../src/wording/operation-words-zh-hans.js';
-import { TRADITIONAL_CHINESE_OPERATION } from '../../../../src/wording/operation-words-zh-hant.js';
+import { SIMPLIFIED_CHINESE_OPERATION } from '../../../../src/wording/zh-hans/operation-words-zh-hans.js';
+import { TRADITIONAL_CHINESE_OPERATION } from '../../../../src/wording/zh-hant/operation-words-zh-hant.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
 import { answerOf } from '../../../support/example-answers.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Difference, Occurrence, Verification } from '../../../../src/answering/verification/verification.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderVerification } from '../../../../src/discord/rendering/render-verification.js';
-import { viewVerification } from '../../../../src/wording/verification-view.js';
+import { viewVerification } from '../../../../src/wording/views/verification-view.js';
 import { WORDED_LANGUAGES } from '../../../../src/wording/words.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { checkMessage, FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';

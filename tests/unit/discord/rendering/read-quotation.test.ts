@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuotation } from '../../../../src/discord/rendering/read-quotation.js';
 import { passageBody } from '../../../../src/discord/rendering/render-passage.js';
-import { viewPassage } from '../../../../src/wording/answer-view.js';
+import { viewPassage } from '../../../../src/wording/views/answer-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { citationOf, passageOf } from '../../../support/example-answers.js';
 

@@ -6,7 +6,7 @@ import { buttonRows } from '../../../../src/discord/buttons/button-row.js';
 import { fitsLimits, type OutgoingMessage } from '../../../../src/discord/rendering/message.js';
 import { renderCitations } from '../../../../src/discord/rendering/render-citations.js';
 import { renderContext } from '../../../../src/discord/rendering/render-context.js';
-import { viewContext } from '../../../../src/wording/context-view.js';
+import { viewContext } from '../../../../src/wording/views/context-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { checkMessage } from '../../../support/discord-emulator/check-message.js';
 import { asList, asObject, asText } from '../../../support/discord-emulator/json.js';

@@ -4,10 +4,10 @@ import type { LawCard, LawPassage } from '../../../../src/answering/law/law-answ
 import { buttonRows } from '../../../../src/discord/buttons/button-row.js';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderLaw, renderLawAnswer } from '../../../../src/discord/rendering/render-law.js';
-import type { AnswerView } from '../../../../src/wording/answer-view.js';
-import { viewQuote } from '../../../../src/wording/quote-view.js';
+import type { AnswerView } from '../../../../src/wording/views/answer-view.js';
+import { viewQuote } from '../../../../src/wording/views/quote-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
-import type { LawPassageView, LawView } from '../../../../src/wording/law-view.js';
+import type { LawPassageView, LawView } from '../../../../src/wording/views/law-view.js';
 import { checkMessage } from '../../../support/discord-emulator/check-message.js';
 import { answerOf, citationOf, passageOf } from '../../../support/example-answers.js';
 import { shownText, textsOf, wireForm } from '../../../support/rendered-message.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortenQuote, type ShortenedQuote } from '../../../../src/discord/rendering/shorten-quote.js';
-import type { QuoteView } from '../../../../src/wording/quote-view.js';
+import type { QuoteView } from '../../../../src/wording/views/quote-view.js';
 
 const quoteOf = (before: string, highlight: string, after: string): QuoteView => ({
   before,

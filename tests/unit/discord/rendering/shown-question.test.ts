@@ -12,7 +12,7 @@ import {
 } from '../../../../src/discord/rendering/shown-question.js';
 import { DOCUMENT_KINDS } from '../../../../src/documents/document-kind.js';
 import { cleanQuestion } from '../../../../src/retrieval/parse-question.js';
-import { viewAnswer } from '../../../../src/wording/answer-view.js';
+import { viewAnswer } from '../../../../src/wording/views/answer-view.js';
 import { WORDED_LANGUAGES, type WordedLanguage } from '../../../../src/wording/words.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { readMarkdown } from '../../../support/discord-emulator/read-markdown.js';

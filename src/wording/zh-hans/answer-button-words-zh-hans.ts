@@ -1,0 +1,36 @@
+import type { AnswerButtonWords } from '../answer-button-words.js';
+
+/** About the buttons under an answer, in simplified Chinese. */
+export const SIMPLIFIED_CHINESE_ANSWER_BUTTONS: AnswerButtonWords = {
+  context: (rank) => `上下文 [${rank}]`,
+  more: '更多段落',
+  previous: '前面的段落',
+  citations: '复制引文出处',
+  share: '分享到频道',
+  helpful: '有帮助',
+  unhelpful: '没有帮助',
+  remove: '删除',
+  earlier: '再往前',
+  later: '再往后',
+  ranks: (from, to) => (from === to ? `第${from}个` : `第${from}至${to}个`),
+  before: '上文',
+  itself: '所引段落',
+  after: '下文',
+  beginning: '文档从这里开始。',
+  end: '文档到此结束。',
+  sharedBy: (member) => `由 ${member} 分享`,
+  thanks: {
+    helpful: '谢谢。已记为有帮助，再按一次同一个按钮可以撤回。',
+    unhelpful: '谢谢。已记为没有帮助，再按一次同一个按钮可以撤回。',
+  },
+  withdrawn: '您对这条答复的评价已经删除。',
+  notYours: '只有提问者和有权管理消息的成员可以删除这条答复。',
+  gone: '这个段落已不在文档中。请重新提问。',
+  changed: '这条答复发出后，这个段落有变动。',
+  cutAnew: '这条答复发出后，这份文档重新划分了段落。',
+  citationsGone: (ranks) => `文档中已没有这样的文字：${ranks}。请重新提问。`,
+  noFurther: '这一侧没有别的内容了。',
+  questionUnknown: '从这条消息看不出问的是什么。请重新提问。',
+  tooLongForMore: '问题太长，这条消息放不下，因此没有“更多段落”按钮。缩短问题后即可使用。',
+  reordered: '这条答复发出后，文档有变动，段落的次序也随之变了。',
+};

@@ -1,0 +1,36 @@
+import type { AnswerButtonWords } from '../answer-button-words.js';
+
+/** About the buttons under an answer, in traditional Chinese. */
+export const TRADITIONAL_CHINESE_ANSWER_BUTTONS: AnswerButtonWords = {
+  context: (rank) => `上下文 [${rank}]`,
+  more: '更多段落',
+  previous: '前面的段落',
+  citations: '複製引文出處',
+  share: '分享到頻道',
+  helpful: '有幫助',
+  unhelpful: '沒有幫助',
+  remove: '刪除',
+  earlier: '再往前',
+  later: '再往後',
+  ranks: (from, to) => (from === to ? `第 ${from} 個` : `第 ${from} 至 ${to} 個`),
+  before: '上文',
+  itself: '所引段落',
+  after: '下文',
+  beginning: '文件從這裡開始。',
+  end: '文件到此結束。',
+  sharedBy: (member) => `由 ${member} 分享`,
+  thanks: {
+    helpful: '謝謝。已記為有幫助，再按一次同一個按鈕可以收回。',
+    unhelpful: '謝謝。已記為沒有幫助，再按一次同一個按鈕可以收回。',
+  },
+  withdrawn: '您對這則答覆的評價已經刪除。',
+  notYours: '只有提問者和有權管理訊息的成員可以刪除這則答覆。',
+  gone: '這個段落已不在文件裡。請重新提問。',
+  changed: '這則答覆發出後，這個段落有變動。',
+  cutAnew: '這則答覆發出後，這份文件重新劃分了段落。',
+  citationsGone: (ranks) => `文件裡已沒有這樣的文字：${ranks}。請重新提問。`,
+  noFurther: '這一側沒有別的內容了。',
+  questionUnknown: '從這則訊息看不出問的是什麼。請重新提問。',
+  tooLongForMore: '問題太長，這則訊息放不下，因此沒有「更多段落」按鈕。縮短問題後即可使用。',
+  reordered: '這則答覆發出後，文件有變動，段落的次序也隨之變了。',
+};
