@@ -9,13 +9,13 @@ import type { Encoder } from './embedding/encoder.js';
 import { modelInUse, type ModelInUse } from './embedding/chosen-model.js';
 import { loadEncoder } from './embedding/load-encoder.js';
 import { availableMemory } from './embedding/model-memory.js';
-import type { BuildReport } from './indexing/build-report.js';
+import type { BuildReport } from './indexing/build/build-report.js';
 import { currentVersions } from './indexing/current-versions.js';
 import { readIndexState } from './indexing/index-state.js';
 import { openIndex, type OpenedIndex } from './indexing/open-index.js';
 import { openOrBuild } from './indexing/open-or-build.js';
-import { sourceFolders } from './indexing/source-folders.js';
-import { stampFolders } from './indexing/source-stamps.js';
+import { sourceFolders } from './indexing/sources/source-folders.js';
+import { stampFolders } from './indexing/sources/source-stamps.js';
 import { findMentions } from './laws/names/find-mentions.js';
 import { loadKnowledge, type LoadedKnowledge } from './retrieval/load-knowledge.js';
 import type { SearchMode } from './retrieval/search-mode.js';
@@ -104,8 +104,8 @@ export async function build(parts: Parts, begin: () => void): Promise<BuildRepor
   const { catalogue, matcher } = knowledge;
   const [{ buildIndex }, { readSources }, { nodeProcessTable }, { splitDocument }] = await Promise.all([
     import('./indexing/build-index.js'),
-    import('./indexing/read-sources.js'),
-    import('./indexing/node-process-table.js'),
+    import('./indexing/sources/read-sources.js'),
+    import('./indexing/lock/node-process-table.js'),
     import('./laws/texts/split-articles.js'),
   ]);
   const onRead = (done: number, total: number): void => reporter.progress(READING_STAGE, done, total);

@@ -53,6 +53,13 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     rendering: ['.', 'terminal'],
     terminal: [],
   },
+  indexing: {
+    build: ['.', 'files', 'lock', 'sources'],
+    files: ['.'],
+    lock: ['.'],
+    serving: ['files'],
+    sources: [],
+  },
   laws: {
     catalogue: ['.', 'names'],
     citations: ['.', 'catalogue', 'names'],

@@ -2,23 +2,23 @@ import { join } from 'node:path';
 import { replaceFile } from '../shared/atomic-write.js';
 import { reasonOf } from '../shared/errors.js';
 import type { FileSystem } from '../shared/file-system.js';
-import { buildGraph, wantsGraph } from './build-graph.js';
-import type { BuildNotice, BuildReport } from './build-report.js';
-import type { BuildRequest } from './build-request.js';
-import { collectGarbage } from './collect-garbage.js';
-import { draftGeneration } from './draft-generation.js';
-import type { Draft, DraftBase } from './draft-generation.js';
+import { buildGraph, wantsGraph } from './build/build-graph.js';
+import type { BuildNotice, BuildReport } from './build/build-report.js';
+import type { BuildRequest } from './build/build-request.js';
+import { collectGarbage } from './build/collect-garbage.js';
+import { draftGeneration } from './build/draft-generation.js';
+import type { Draft, DraftBase } from './build/draft-generation.js';
+import type { BuildChanges } from './build/split-documents.js';
+import { generationFolder, INDEX_NAMES, segmentFolder } from './files/index-layout.js';
+import { sameEncoder, sameVersions } from './files/manifest.js';
+import type { Manifest } from './files/manifest.js';
+import { parsePointer } from './files/pointer.js';
+import { readIndex, readOrNull } from './files/read-index.js';
+import { nextName, publish, writeGeneration } from './files/write-generation.js';
 import { onDisk } from './index-errors.js';
-import { generationFolder, INDEX_NAMES, segmentFolder } from './index-layout.js';
-import { takeLock } from './index-lock.js';
-import { sameEncoder, sameVersions } from './manifest.js';
-import type { Manifest } from './manifest.js';
+import { takeLock } from './lock/index-lock.js';
 import { hasStamps } from './open-index.js';
-import { parsePointer } from './pointer.js';
-import { readIndex, readOrNull } from './read-index.js';
-import { writeStamps } from './source-stamps.js';
-import type { BuildChanges } from './split-documents.js';
-import { nextName, publish, writeGeneration } from './write-generation.js';
+import { writeStamps } from './sources/source-stamps.js';
 
 /**
  * Brings an index up to date with documents and publishes it in one step: a reader sees the generation before or the new

@@ -1,7 +1,7 @@
 import { READER_VERSION } from '../documents/reader-version.js';
 import { SPLITTER_VERSION } from '../documents/split-passages.js';
 import { TOKENIZER_VERSION } from '../lexical/tokenize.js';
-import type { IndexVersions } from './manifest.js';
+import type { IndexVersions } from './files/manifest.js';
 
 /**
  * The versions of this program that an index depends on: one made by others is built anew.

@@ -1,6 +1,6 @@
 import { reasonOf, YinjuError } from '../shared/errors.js';
 import { fileErrorCode } from '../shared/file-system.js';
-import type { LockOwner } from './lock-owner-schema.js';
+import type { LockOwner } from './lock/lock-owner-schema.js';
 
 /** Somebody else builds this index, or seems to. Nothing was changed. */
 export class IndexLockedError extends YinjuError {

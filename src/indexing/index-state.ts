@@ -1,10 +1,10 @@
 import type { FileSystem } from '../shared/file-system.js';
 import { sha256 } from '../shared/sha256.js';
-import { INDEX_NAMES } from './index-layout.js';
+import { INDEX_NAMES } from './files/index-layout.js';
+import { parsePointer } from './files/pointer.js';
+import { readOrNull } from './files/read-index.js';
 import { hasStamps } from './open-index.js';
-import { parsePointer } from './pointer.js';
-import { readOrNull } from './read-index.js';
-import type { FileStamp } from './source-stamps.js';
+import type { FileStamp } from './sources/source-stamps.js';
 
 /** How an index on the disk and the documents stand, seen from outside: nothing of the index is read but two small files. */
 export interface IndexState {

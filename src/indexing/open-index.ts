@@ -3,16 +3,16 @@ import type { EncoderIdentity } from '../embedding/encoder.js';
 import type { FileSystem } from '../shared/file-system.js';
 import type { HnswLoader } from '../vector/hnsw-library.js';
 import { HnswIndex } from '../vector/hnsw-index.js';
-import { exactVectors, Generation } from './generation.js';
-import type { GenerationVectors } from './generation.js';
-import { INDEX_NAMES } from './index-layout.js';
-import { sameEncoder, sameVersions } from './manifest.js';
-import type { IndexVersions } from './manifest.js';
-import { readIndex, readOrNull } from './read-index.js';
-import type { StoredGeneration, UnusableIndex } from './read-index.js';
-import { writeStamps } from './source-stamps.js';
-import type { FileStamp } from './source-stamps.js';
-import { gatherVectors } from './vector-bytes.js';
+import { INDEX_NAMES } from './files/index-layout.js';
+import { sameEncoder, sameVersions } from './files/manifest.js';
+import type { IndexVersions } from './files/manifest.js';
+import { readIndex, readOrNull } from './files/read-index.js';
+import type { StoredGeneration, UnusableIndex } from './files/read-index.js';
+import { gatherVectors } from './files/vector-bytes.js';
+import { exactVectors, Generation } from './serving/generation.js';
+import type { GenerationVectors } from './serving/generation.js';
+import { writeStamps } from './sources/source-stamps.js';
+import type { FileStamp } from './sources/source-stamps.js';
 
 /** What to open, and what it must fit. */
 export interface OpenRequest {

@@ -1,8 +1,8 @@
 import { DataFolderError } from '../documents/documents-error.js';
 import { reasonOf, YinjuError } from '../shared/errors.js';
-import type { BuildReport } from './build-report.js';
-import type { Generation } from './generation.js';
+import type { BuildReport } from './build/build-report.js';
 import type { OpenedIndex } from './open-index.js';
+import type { Generation } from './serving/generation.js';
 
 type Unusable = Exclude<OpenedIndex, { readonly status: 'ready' | 'stale' }>;
 

@@ -8,7 +8,7 @@ import { loadDocuments } from '../../src/documents/load-documents.js';
 import { splitPassages } from '../../src/documents/split-passages.js';
 import type { Encoder } from '../../src/embedding/encoder.js';
 import { buildIndex } from '../../src/indexing/build-index.js';
-import type { Generation } from '../../src/indexing/generation.js';
+import type { Generation } from '../../src/indexing/serving/generation.js';
 import { openIndex } from '../../src/indexing/open-index.js';
 import { tokenize } from '../../src/lexical/tokenize.js';
 import type { PassageFilter } from '../../src/retrieval/passage-index.js';

@@ -2,7 +2,7 @@
 //   node build-index-child.js FOLDER WORD,WORD,... [CALL]
 // Each word is a document of one passage. Runs what was compiled: a child process cannot run TypeScript.
 import { buildIndex } from '../../dist/indexing/build-index.js';
-import { nodeProcessTable } from '../../dist/indexing/node-process-table.js';
+import { nodeProcessTable } from '../../dist/indexing/lock/node-process-table.js';
 import { systemClock } from '../../dist/shared/clock.js';
 import { nodeFileSystem } from '../../dist/shared/node-file-system.js';
 

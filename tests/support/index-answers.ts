@@ -1,5 +1,5 @@
 import type { Scope } from '../../src/documents/document.js';
-import type { Generation } from '../../src/indexing/generation.js';
+import type { Generation } from '../../src/indexing/serving/generation.js';
 import type { PassageFilter } from '../../src/retrieval/passage-index.js';
 import { tokenize } from '../../src/lexical/tokenize.js';
 import { HashingEncoder } from './hashing-encoder.js';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Block, DocumentMetadata, SourceDocument } from '../../src/documents/document.js';
 import type { Passage, Provision } from '../../src/documents/passage.js';
-import type { BuildRequest } from '../../src/indexing/build-request.js';
+import type { BuildRequest } from '../../src/indexing/build/build-request.js';
 import type { OpenRequest } from '../../src/indexing/open-index.js';
-import type { ProcessIdentity, ProcessTable } from '../../src/indexing/process-table.js';
-import type { LawMention } from '../../src/indexing/segment.js';
+import type { ProcessIdentity, ProcessTable } from '../../src/indexing/lock/process-table.js';
+import type { LawMention } from '../../src/indexing/files/segment.js';
 import { nodeFileSystem } from '../../src/shared/node-file-system.js';
 import { HashingEncoder } from './hashing-encoder.js';
 

@@ -1,4 +1,4 @@
-import type { BuildNotice, BuildProgress, BuildReport } from '../../indexing/build-report.js';
+import type { BuildNotice, BuildProgress, BuildReport } from '../../indexing/build/build-report.js';
 import type { OpenedIndex } from '../../indexing/open-index.js';
 import { whyUnusable, type IndexKeeper } from '../../indexing/open-or-build.js';
 import type { WorkReporter } from '../application.js';

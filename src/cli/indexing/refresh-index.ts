@@ -1,4 +1,4 @@
-import type { BuildReport } from '../../indexing/build-report.js';
+import type { BuildReport } from '../../indexing/build/build-report.js';
 import type { Clock } from '../../shared/clock.js';
 import type { IndexReport, WorkReporter } from '../application.js';
 import { wordBuildNotice } from './index-notices.js';

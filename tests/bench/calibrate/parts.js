@@ -6,7 +6,7 @@ import { weighEvidence } from '../../../dist/answering/evidence/weigh-evidence.j
 import { loadDocuments } from '../../../dist/documents/load-documents.js';
 import { loadEncoder } from '../../../dist/embedding/load-encoder.js';
 import { buildIndex } from '../../../dist/indexing/build-index.js';
-import { nodeProcessTable } from '../../../dist/indexing/node-process-table.js';
+import { nodeProcessTable } from '../../../dist/indexing/lock/node-process-table.js';
 import { openIndex } from '../../../dist/indexing/open-index.js';
 import { loadCatalogue } from '../../../dist/laws/catalogue/catalogue.js';
 import { findMentions } from '../../../dist/laws/names/find-mentions.js';

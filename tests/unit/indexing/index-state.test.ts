@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/indexing/build-index.js';
 import { readIndexState } from '../../../src/indexing/index-state.js';
-import type { FileStamp } from '../../../src/indexing/source-stamps.js';
+import type { FileStamp } from '../../../src/indexing/sources/source-stamps.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { buildRequest, documentOf } from '../../support/index-fixture.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/indexing/build-index.js';
 import { openIndex } from '../../../src/indexing/open-index.js';
-import { writePointer } from '../../../src/indexing/pointer.js';
+import { writePointer } from '../../../src/indexing/files/pointer.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
 import { sha256 } from '../../../src/shared/sha256.js';
 import { loadHnswLibrary } from '../../../src/vector/hnsw-library.js';

@@ -6,7 +6,7 @@ import { DataFolderError, DocumentsError } from '../../../src/documents/document
 import { buildIndex } from '../../../src/indexing/build-index.js';
 import { openIndex } from '../../../src/indexing/open-index.js';
 import { IndexUnusableError, openOrBuild, type IndexKeeper } from '../../../src/indexing/open-or-build.js';
-import type { FileStamp } from '../../../src/indexing/source-stamps.js';
+import type { FileStamp } from '../../../src/indexing/sources/source-stamps.js';
 import { HashingEncoder } from '../../support/hashing-encoder.js';
 import { buildRequest, documentOf, openRequest } from '../../support/index-fixture.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellOfBuilds } from '../../../../src/cli/indexing/index-notices.js';
-import type { BuildNotice, BuildReport } from '../../../../src/indexing/build-report.js';
+import type { BuildNotice, BuildReport } from '../../../../src/indexing/build/build-report.js';
 import type { OpenedIndex } from '../../../../src/indexing/open-index.js';
 import { HashingEncoder } from '../../../support/hashing-encoder.js';
 import { VERSIONS } from '../../../support/index-fixture.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refreshIndex } from '../../../../src/cli/indexing/refresh-index.js';
-import type { BuildReport } from '../../../../src/indexing/build-report.js';
+import type { BuildReport } from '../../../../src/indexing/build/build-report.js';
 
 const BUILT: BuildReport = {
   outcome: 'built',
