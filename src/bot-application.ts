@@ -10,7 +10,7 @@ import { silentLogger, type Logger } from './shared/logger.js';
 import { nodeFileSystem } from './shared/node-file-system.js';
 import { systemPause } from './shared/pause.js';
 import { systemRepeat } from './shared/repeat.js';
-import type { Store } from './store/store.js';
+import type { Store } from './store/contract/store.js';
 import type { StoreAccess } from './store/store-access.js';
 
 /** What commands do with the bot in Discord, its database and the port of those who operate it. */

@@ -6,7 +6,7 @@ import type { Removal } from '../laws/library/remove-from-library.js';
 import type { Operations } from '../operations/operations.js';
 import type { SearchMode } from '../retrieval/search-mode.js';
 import type { Language } from '../shared/language.js';
-import type { Restored } from '../store/store.js';
+import type { Restored } from '../store/contract/store.js';
 import type { DoctorProbes } from './doctor-checks.js';
 import type { ModelsReport } from './models-report.js';
 

@@ -1,5 +1,5 @@
 import type { Strength } from '../answering/answer.js';
-import type { AskedKind } from '../store/question-log.js';
+import type { AskedKind } from '../store/contract/question-log.js';
 
 /** How a question comes to the bot. `channel`: a channel in which it answers every question, without being spoken to. */
 export const WAYS = [

@@ -1,7 +1,7 @@
 import type { Engine } from '../answering/engine.js';
 import type { Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../store/contract/store.js';
 import type { AdmissionDesk } from './asking/admission.js';
 import type { ServerSettings } from './asking/server-settings.js';
 import type { CardLimits } from './cards/card-limits.js';

@@ -4,7 +4,7 @@ import type { Clock } from '../shared/clock.js';
 import type { Logger } from '../shared/logger.js';
 import { systemRepeat, type Repeat } from '../shared/repeat.js';
 import { whenAborted } from '../shared/when-aborted.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '../store/contract/store.js';
 import { ADMISSION_SETTINGS, type AdmissionSettings } from './asking/admission.js';
 import type { Command } from './commands/command.js';
 import { CommandSet } from './commands/command-set.js';

@@ -1,5 +1,5 @@
 import type { Strength } from '../answering/answer.js';
-import type { AskedKind } from '../store/question-log.js';
+import type { AskedKind } from '../store/contract/question-log.js';
 import type { Clock } from '../shared/clock.js';
 import {
   UNOBSERVED,

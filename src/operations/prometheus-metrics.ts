@@ -10,7 +10,7 @@ import {
   type Outcome,
   type SettledQuestion,
 } from '../discord/bot-observer.js';
-import { ASKED_KINDS, type AskedKind } from '../store/question-log.js';
+import { ASKED_KINDS, type AskedKind } from '../store/contract/question-log.js';
 import { METRIC_FAMILY, type MetricFamily } from './metric-family-schema.js';
 import { PARTS, type CheckOutcome } from './readiness.js';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { YinjuError } from '../shared/errors.js';
 import { StoreUnavailableError } from './store-errors.js';
-import type { Queries, Tables } from './tables.js';
+import type { Queries, Tables } from './tables/tables.js';
 
 /** What differs between one database and another. Adapters: SQLite and PostgreSQL. */
 export interface DatabaseAdapter {

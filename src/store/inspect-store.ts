@@ -1,9 +1,9 @@
 import type { Logger } from '../shared/logger.js';
 import { Database } from './database.js';
-import { readMeta } from './meta.js';
-import { MIGRATIONS } from './migrations.js';
 import { openAdapter, type StoreLocation } from './open-store.js';
-import type { Queries } from './tables.js';
+import { readMeta } from './tables/meta.js';
+import { MIGRATIONS } from './tables/migrations.js';
+import type { Queries } from './tables/tables.js';
 
 /** How a database stands that somebody asks about without using it. */
 export interface InspectedStore {

@@ -1,7 +1,7 @@
 import { YinjuError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import type { Repeat } from '../shared/repeat.js';
-import type { Store } from './store.js';
+import type { Store } from './contract/store.js';
 
 const HOUR = 3_600_000;
 

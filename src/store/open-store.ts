@@ -1,20 +1,20 @@
 import type { Clock } from '../shared/clock.js';
 import { reasonOf } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
-import { backUp, restoreBackup } from './backup-database.js';
-import { CachedGuildSettings } from './cached-guild-settings.js';
+import { backUp, restoreBackup } from './backup/backup-database.js';
+import type { Retention } from './contract/retention.js';
+import type { Store } from './contract/store.js';
 import { Database, type DatabaseAdapter } from './database.js';
-import { readMeta } from './meta.js';
-import { migrate } from './migrate.js';
-import type { Retention } from './retention.js';
-import { SqlFeedback } from './sql-feedback.js';
-import { SqlGuildRegister } from './sql-guild-register.js';
-import { SqlGuildSettings } from './sql-guild-settings.js';
-import { SqlInsights } from './sql-insights.js';
-import { SqlQuestionLog } from './sql-question-log.js';
-import { SqlUserData } from './sql-user-data.js';
-import type { Store } from './store.js';
-import { runUpkeep } from './upkeep.js';
+import { CachedGuildSettings } from './sql/cached-guild-settings.js';
+import { SqlFeedback } from './sql/sql-feedback.js';
+import { SqlGuildRegister } from './sql/sql-guild-register.js';
+import { SqlGuildSettings } from './sql/sql-guild-settings.js';
+import { SqlInsights } from './sql/sql-insights.js';
+import { SqlQuestionLog } from './sql/sql-question-log.js';
+import { SqlUserData } from './sql/sql-user-data.js';
+import { runUpkeep } from './sql/upkeep.js';
+import { readMeta } from './tables/meta.js';
+import { migrate } from './tables/migrate.js';
 
 /** Where the database is. */
 export type StoreLocation =
@@ -54,10 +54,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** Opens a database of one kind or the other, and loads its library. @throws the errors of `store-errors.ts` */
 export async function openAdapter(location: StoreLocation, logger: Logger): Promise<DatabaseAdapter> {
   if (location.kind === 'sqlite') {
-    const { openSqlite } = await import('./sqlite-database.js');
+    const { openSqlite } = await import('./sqlite/sqlite-database.js');
     return openSqlite(location.file);
   }
-  const { openPostgres } = await import('./postgres-database.js');
+  const { openPostgres } = await import('./postgres/postgres-database.js');
   return openPostgres(location.address, (error) =>
     logger.warn('database-connection-lost', { reason: reasonOf(error) }),
   );

@@ -2,10 +2,10 @@ import type { Clock } from '../shared/clock.js';
 import { UsageError } from '../shared/errors.js';
 import type { FileSystem } from '../shared/file-system.js';
 import { silentLogger, type Logger } from '../shared/logger.js';
+import type { Retention } from './contract/retention.js';
+import type { Store } from './contract/store.js';
 import type { InspectedStore } from './inspect-store.js';
 import type { StoreLocation } from './open-store.js';
-import type { Retention } from './retention.js';
-import type { Store } from './store.js';
 
 /** The settings that say where the database is and what it keeps. */
 export interface StoreSettings extends Retention {

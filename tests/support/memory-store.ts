@@ -1,4 +1,4 @@
-import { GRACE_DAYS } from '../../src/store/guild-register.js';
+import { GRACE_DAYS } from '../../src/store/contract/guild-register.js';
 import {
   channelSettingsOf,
   checkSettingsChange,
@@ -6,13 +6,13 @@ import {
   DEFAULT_GUILD_SETTINGS,
   type ChannelSettings,
   type GuildSettings,
-} from '../../src/store/guild-settings.js';
-import type { Vote } from '../../src/store/feedback.js';
-import type { DailyCount } from '../../src/store/insights.js';
-import type { AskedQuestion } from '../../src/store/question-log.js';
-import type { Retention } from '../../src/store/retention.js';
-import { storableText } from '../../src/store/storable-text.js';
-import type { Store } from '../../src/store/store.js';
+} from '../../src/store/contract/guild-settings.js';
+import type { Vote } from '../../src/store/contract/feedback.js';
+import type { DailyCount } from '../../src/store/contract/insights.js';
+import type { AskedQuestion } from '../../src/store/contract/question-log.js';
+import type { Retention } from '../../src/store/contract/retention.js';
+import { storableText } from '../../src/store/sql/storable-text.js';
+import type { Store } from '../../src/store/contract/store.js';
 import type { Clock } from '../../src/shared/clock.js';
 import { dayOf, daysAgo } from '../../src/shared/days.js';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Engine } from '../../src/answering/engine.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/contract/store.js';
 import { createMemoryStore } from './memory-store.js';
 import { presserOf, type Presser } from './pressed-buttons.js';
 import { startBot, type RunningBot } from './running-bot.js';

@@ -5,7 +5,7 @@ import { STANDING_COMMANDS } from '../../src/discord/commands/all-commands.js';
 import { runBot } from '../../src/discord/run-bot.js';
 import type { Repeat } from '../../src/shared/repeat.js';
 import { systemClock, type Clock } from '../../src/shared/clock.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/contract/store.js';
 import { DiscordEmulator, type CommandUse, type EmulatorOptions } from './discord-emulator/discord-emulator.js';
 import { FLAG_LOADING, textOf, type BotMessage } from './discord-emulator/message-board.js';
 import { readMarkdown } from './discord-emulator/read-markdown.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../../src/store/sqlite-database.js';
+import { openSqlite } from '../../src/store/sqlite/sqlite-database.js';
 import type { TestDatabase } from './test-database.js';
 
 /** Makes folders with a database each, below one that is removed with all in it. */

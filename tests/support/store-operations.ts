@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/contract/store.js';
 
 /** Something that is done with a store; its result can be compared with that of another store. */
 export interface StoreOperation {

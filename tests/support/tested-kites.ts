@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Engine } from '../../src/answering/engine.js';
 import type { SourceDocument } from '../../src/documents/document.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/contract/store.js';
 import type { CommandUse } from './discord-emulator/discord-emulator.js';
 import type { BotMessage } from './discord-emulator/message-board.js';
 import { documentOf } from './index-fixture.js';

@@ -1,4 +1,4 @@
-import type { ChannelMode } from '../../store/guild-settings.js';
+import type { ChannelMode } from '../../store/contract/guild-settings.js';
 import { MAXIMUM_QUESTION_LENGTH } from '../../retrieval/question.js';
 import { looksLikeQuestion } from './looks-like-question.js';
 import { questionInText } from './question-in-text.js';

@@ -1,5 +1,5 @@
 import type { Interaction, Message } from 'discord.js';
-import type { GuildSettings } from '../../store/guild-settings.js';
+import type { GuildSettings } from '../../store/contract/guild-settings.js';
 import { detectLanguage, type Language } from '../../shared/language.js';
 import { wordsFor } from '../../wording/words-for.js';
 import type { Words } from '../../wording/words.js';

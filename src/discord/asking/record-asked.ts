@@ -1,7 +1,7 @@
 import type { Answer } from '../../answering/answer.js';
 import type { LawAnswer } from '../../answering/law/law-answer.js';
 import type { Verification } from '../../answering/verification/verification.js';
-import type { AskedQuestion } from '../../store/question-log.js';
+import type { AskedQuestion } from '../../store/contract/question-log.js';
 import type { BotServices } from '../bot-services.js';
 import type { Conversation } from './conversation.js';
 import { noteFailure } from './note-failure.js';

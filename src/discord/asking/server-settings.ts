@@ -1,7 +1,7 @@
 import type { QuestionOptions } from '../../retrieval/parse-question.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Logger } from '../../shared/logger.js';
-import type { ChannelSettings, GuildSettings, GuildSettingsStore } from '../../store/guild-settings.js';
+import type { ChannelSettings, GuildSettings, GuildSettingsStore } from '../../store/contract/guild-settings.js';
 import { discordReason } from './discord-reason.js';
 import { Cooldown } from './cooldown.js';
 

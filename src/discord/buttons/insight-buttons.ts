@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { Engine } from '../../answering/engine.js';
 import { dayOf, daysAgo } from '../../shared/days.js';
-import type { Page } from '../../store/insights.js';
+import type { Page } from '../../store/contract/insights.js';
 import {
   FEEDBACK_ON_PAGE,
   INSIGHT_SECTIONS,

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ChannelType, type APIApplicationCommandChannelOption } from 'discord.js';
-import type { ChannelMode, GuildLanguage } from '../../store/guild-settings.js';
+import type { ChannelMode, GuildLanguage } from '../../store/contract/guild-settings.js';
 import type { Words } from '../../wording/words.js';
 import { DISCORD_LIMITS } from '../rendering/limits.js';
 import { choiceOf, described } from './described.js';

@@ -1,5 +1,5 @@
 import { MessageReferenceType, type Message } from 'discord.js';
-import type { ChannelMode } from '../../store/guild-settings.js';
+import type { ChannelMode } from '../../store/contract/guild-settings.js';
 import { addressedText, type IncomingMessage } from '../asking/addressed-text.js';
 import { answerQuestion } from '../asking/answer-question.js';
 import { messageConversation } from '../asking/conversation.js';

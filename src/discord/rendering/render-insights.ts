@@ -1,5 +1,5 @@
-import type { DailyCount, FeedbackItem, UnansweredQuestion } from '../../store/insights.js';
-import type { AskedKind } from '../../store/question-log.js';
+import type { DailyCount, FeedbackItem, UnansweredQuestion } from '../../store/contract/insights.js';
+import type { AskedKind } from '../../store/contract/question-log.js';
 import { dayOf } from '../../shared/days.js';
 import type { InsightsWords } from '../../wording/operation-words.js';
 import type { Words } from '../../wording/words.js';

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
-import type { Retention } from '../../store/retention.js';
-import type { UserData } from '../../store/user-data.js';
+import type { Retention } from '../../store/contract/retention.js';
+import type { UserData } from '../../store/contract/user-data.js';
 import type { Words } from '../../wording/words.js';
 import { buttonRows } from '../buttons/button-row.js';
 import { escapeMarkdown } from './escape-markdown.js';

@@ -1,4 +1,4 @@
-import type { ChannelSettings, GuildSettings } from '../../store/guild-settings.js';
+import type { ChannelSettings, GuildSettings } from '../../store/contract/guild-settings.js';
 import { DEFAULT_LIMIT } from '../../retrieval/question.js';
 import type { Words } from '../../wording/words.js';
 import { clipText } from './clip-text.js';

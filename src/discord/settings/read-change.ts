@@ -1,4 +1,4 @@
-import type { GuildSettings, GuildSettingsChange } from '../../store/guild-settings.js';
+import type { GuildSettings, GuildSettingsChange } from '../../store/contract/guild-settings.js';
 import type { Words } from '../../wording/words.js';
 import type { DocumentChoices } from '../choices/document-choices.js';
 import { LANGUAGES, MODES, SETTABLE_PASSAGES } from '../commands/settings-options.js';

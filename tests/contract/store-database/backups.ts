@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { backUp, restoreBackup } from '../../../src/store/backup-database.js';
-import { readMeta } from '../../../src/store/meta.js';
-import { migrate } from '../../../src/store/migrate.js';
-import { MIGRATIONS } from '../../../src/store/migrations.js';
+import { backUp, restoreBackup } from '../../../src/store/backup/backup-database.js';
+import { readMeta } from '../../../src/store/tables/meta.js';
+import { migrate } from '../../../src/store/tables/migrate.js';
+import { MIGRATIONS } from '../../../src/store/tables/migrations.js';
 import { BackupDamagedError, BackupNewerError } from '../../../src/store/store-errors.js';
 import { SetClock } from '../../support/set-clock.js';
 import type { PrepareDatabase } from '../../support/test-database.js';

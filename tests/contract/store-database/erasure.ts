@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMeta } from '../../../src/store/meta.js';
-import { userKey } from '../../../src/store/user-key.js';
+import { readMeta } from '../../../src/store/tables/meta.js';
+import { userKey } from '../../../src/store/tables/user-key.js';
 import type { PrepareDatabase } from '../../support/test-database.js';
 import { GUILD, OTHER_USER, USER } from '../store/store-examples.js';
 import { connectTo, fill, openStoreOf, vote } from './database-examples.js';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { readMeta } from '../../../src/store/meta.js';
-import { migrate } from '../../../src/store/migrate.js';
-import { MIGRATIONS, type Migration } from '../../../src/store/migrations.js';
+import { readMeta } from '../../../src/store/tables/meta.js';
+import { migrate } from '../../../src/store/tables/migrate.js';
+import { MIGRATIONS, type Migration } from '../../../src/store/tables/migrations.js';
 import { StoreNewerError } from '../../../src/store/store-errors.js';
-import { TABLE_NAMES } from '../../../src/store/tables.js';
+import { TABLE_NAMES } from '../../../src/store/tables/tables.js';
 import type { PrepareDatabase } from '../../support/test-database.js';
 import { connectTo, contentOf, fill, nextStep, openStoreOf } from './database-examples.js';
 

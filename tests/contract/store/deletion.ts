@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/contract/store.js';
 import {
   asked,
   said,

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { Retention } from '../../../src/store/retention.js';
-import type { Store } from '../../../src/store/store.js';
+import type { Retention } from '../../../src/store/contract/retention.js';
+import type { Store } from '../../../src/store/contract/store.js';
 import { SetClock } from '../../support/set-clock.js';
 
 /** Opens the store of one test. */

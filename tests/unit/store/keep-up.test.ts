@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Repeat } from '../../../src/shared/repeat.js';
 import { keepUp } from '../../../src/store/keep-up.js';
 import { StoreUnavailableError } from '../../../src/store/store-errors.js';
-import type { Upkeep } from '../../../src/store/store.js';
+import type { Upkeep } from '../../../src/store/contract/store.js';
 import { RecordingLogger } from '../../support/discord-emulator/recording-logger.js';
 
 /** A clock that strikes when the test says so. */

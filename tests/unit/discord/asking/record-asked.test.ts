@@ -10,7 +10,7 @@ import {
 } from '../../../../src/discord/asking/record-asked.js';
 import { Vitals } from '../../../../src/discord/vitals.js';
 import { systemClock } from '../../../../src/shared/clock.js';
-import type { AskedQuestion } from '../../../../src/store/question-log.js';
+import type { AskedQuestion } from '../../../../src/store/contract/question-log.js';
 import { StoreWriteError } from '../../../../src/store/store-errors.js';
 import { RecordingLogger } from '../../../support/discord-emulator/recording-logger.js';
 import { answerOf, citationOf, passageOf } from '../../../support/example-answers.js';

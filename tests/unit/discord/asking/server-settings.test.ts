@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServerSettings } from '../../../../src/discord/asking/server-settings.js';
-import type { GuildSettingsStore } from '../../../../src/store/guild-settings.js';
+import type { GuildSettingsStore } from '../../../../src/store/contract/guild-settings.js';
 import { RecordingLogger } from '../../../support/discord-emulator/recording-logger.js';
 import { createMemoryStore } from '../../../support/memory-store.js';
 import { SetClock } from '../../../support/set-clock.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../../../src/store/store.js';
+import type { Store } from '../../../../src/store/contract/store.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { textOf } from '../../../support/discord-emulator/message-board.js';
 import { isEphemeral, labelsOf, shownBy } from '../../../support/pressed-buttons.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../../src/store/store.js';
+import type { Store } from '../../../../src/store/contract/store.js';
 import type { BotMessage } from '../../../support/discord-emulator/message-board.js';
 import { lawTextOf } from '../../../support/law-fixture.js';
 import { createMemoryStore } from '../../../support/memory-store.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { GuildSettingsChange } from '../../../../src/store/guild-settings.js';
+import type { GuildSettingsChange } from '../../../../src/store/contract/guild-settings.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';
 import { INTENT_MESSAGE_CONTENT } from '../../../support/discord-emulator/gateway.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedKind } from '../../../../src/store/question-log.js';
+import type { AskedKind } from '../../../../src/store/contract/question-log.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { answerOf, citationOf } from '../../../support/example-answers.js';
 import { FakeEngine } from '../../../support/fake-engine.js';

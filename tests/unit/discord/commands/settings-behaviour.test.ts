@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../src/store/open-store.js';
-import type { Store } from '../../../../src/store/store.js';
+import type { Store } from '../../../../src/store/contract/store.js';
 import { ANSWER_ACTIONS } from '../../../../src/discord/buttons/answer-buttons.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import type { CommandUse } from '../../../support/discord-emulator/discord-emulator.js';

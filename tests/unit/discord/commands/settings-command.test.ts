@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEWEST_PASSAGES, MOST_PASSAGES } from '../../../../src/store/guild-settings.js';
+import { FEWEST_PASSAGES, MOST_PASSAGES } from '../../../../src/store/contract/guild-settings.js';
 import { SETTABLE_PASSAGES } from '../../../../src/discord/commands/settings-options.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { FLAG_EPHEMERAL } from '../../../support/discord-emulator/check-message.js';

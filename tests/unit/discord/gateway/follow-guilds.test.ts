@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../../src/store/store.js';
+import type { Store } from '../../../../src/store/contract/store.js';
 import { INTENT_GUILDS } from '../../../support/discord-emulator/gateway.js';
 import { answerOf } from '../../../support/example-answers.js';
 import { FakeEngine } from '../../../support/fake-engine.js';

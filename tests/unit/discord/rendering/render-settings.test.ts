@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitsLimits } from '../../../../src/discord/rendering/message.js';
 import { renderSettings, type ShownSettings } from '../../../../src/discord/rendering/render-settings.js';
-import type { ChannelSettings } from '../../../../src/store/guild-settings.js';
+import type { ChannelSettings } from '../../../../src/store/contract/guild-settings.js';
 import { WORDED_LANGUAGES } from '../../../../src/wording/words.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
 import { checkMessage } from '../../../support/discord-emulator/check-message.js';

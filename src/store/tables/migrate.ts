@@ -1,7 +1,7 @@
-import type { Database } from './database.js';
+import type { Database } from '../database.js';
+import { StoreNewerError } from '../store-errors.js';
 import { announceSettings, readMeta, writeMeta } from './meta.js';
 import { MIGRATIONS, type Migration } from './migrations.js';
-import { StoreNewerError } from './store-errors.js';
 import type { Queries } from './tables.js';
 import { newSecret } from './user-key.js';
 

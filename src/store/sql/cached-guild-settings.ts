@@ -1,14 +1,14 @@
-import type { Clock } from '../shared/clock.js';
-import type { Logger } from '../shared/logger.js';
+import type { Clock } from '../../shared/clock.js';
+import type { Logger } from '../../shared/logger.js';
 import {
   channelSettingsOf,
   type ChannelSettings,
   type GuildSettings,
   type GuildSettingsChange,
   type GuildSettingsStore,
-} from './guild-settings.js';
+} from '../contract/guild-settings.js';
+import { StoreUnavailableError } from '../store-errors.js';
 import type { SqlGuildSettings } from './sql-guild-settings.js';
-import { StoreUnavailableError } from './store-errors.js';
 
 /** Milliseconds after which it is asked again whether another process has changed settings. */
 const FRESH_FOR = 1000;

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { DatabaseAdapter } from './database.js';
+import type { DatabaseAdapter } from '../database.js';
+import { StoreAccessError } from '../store-errors.js';
+import { GUILD_TABLES, type Tables } from '../tables/tables.js';
 import { explainPostgres, isPostgresContention } from './postgres-errors.js';
-import { StoreAccessError } from './store-errors.js';
-import { GUILD_TABLES, type Tables } from './tables.js';
 
 /** Connections of one process; each of them serves one transaction at a time. */
 const CONNECTIONS = 4;

@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { silentLogger, type Logger } from '../../../src/shared/logger.js';
-import { CachedGuildSettings } from '../../../src/store/cached-guild-settings.js';
+import { silentLogger, type Logger } from '../../../../src/shared/logger.js';
+import { CachedGuildSettings } from '../../../../src/store/sql/cached-guild-settings.js';
 import {
   DEFAULT_GUILD_SETTINGS,
   type GuildSettings,
   type GuildSettingsChange,
-} from '../../../src/store/guild-settings.js';
-import { StoreAccessError, StoreUnavailableError } from '../../../src/store/store-errors.js';
-import { SetClock } from '../../support/set-clock.js';
+} from '../../../../src/store/contract/guild-settings.js';
+import { StoreAccessError, StoreUnavailableError } from '../../../../src/store/store-errors.js';
+import { SetClock } from '../../../support/set-clock.js';
 
 /** Settings in a database that counts what it is asked, may be slow, and may not answer. */
 class FakeSource {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ChannelMode, GuildLanguage } from './guild-settings.js';
-import type { AskedKind } from './question-log.js';
+import type { ChannelMode, GuildLanguage } from '../contract/guild-settings.js';
+import type { AskedKind } from '../contract/question-log.js';
 
 /**
  * The tables as the newest migration leaves them. Only text, whole numbers and null are stored, so that both databases

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBackup, writeBackup, type BackupContent } from '../../../src/store/backup-file.js';
-import { BackupDamagedError, BackupNewerError } from '../../../src/store/store-errors.js';
+import { readBackup, writeBackup, type BackupContent } from '../../../../src/store/backup/backup-file.js';
+import { BackupDamagedError, BackupNewerError } from '../../../../src/store/store-errors.js';
 
 const content: BackupContent = {
   schema: 1,

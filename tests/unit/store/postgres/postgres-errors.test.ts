@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openPostgres } from '../../../src/store/postgres-database.js';
-import { explainPostgres, isPostgresContention } from '../../../src/store/postgres-errors.js';
-import { StoreAccessError } from '../../../src/store/store-errors.js';
+import { openPostgres } from '../../../../src/store/postgres/postgres-database.js';
+import { explainPostgres, isPostgresContention } from '../../../../src/store/postgres/postgres-errors.js';
+import { StoreAccessError } from '../../../../src/store/store-errors.js';
 
 const failure = (code: string) => Object.assign(new Error('told by the server'), { code });
 

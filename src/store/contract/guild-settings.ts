@@ -1,4 +1,4 @@
-import type { Language } from '../shared/language.js';
+import type { Language } from '../../shared/language.js';
 
 /** Which messages of a channel are questions: every one, only those that mention the bot, or none (commands still work). */
 export type ChannelMode = 'all' | 'mention' | 'off';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../shared/clock.js';
-import { dayOf } from '../shared/days.js';
-import type { Database } from './database.js';
-import type { AskedQuestion, QuestionLog } from './question-log.js';
-import type { Retention } from './retention.js';
+import type { Clock } from '../../shared/clock.js';
+import { dayOf } from '../../shared/days.js';
+import type { AskedQuestion, QuestionLog } from '../contract/question-log.js';
+import type { Retention } from '../contract/retention.js';
+import type { Database } from '../database.js';
+import { guildColumn } from '../tables/tables.js';
+import { userKeyIn } from '../tables/user-key.js';
 import { storableText } from './storable-text.js';
-import { guildColumn } from './tables.js';
-import { userKeyIn } from './user-key.js';
 
 /** Counts, and where it is asked for the questions themselves, in the database. */
 export class SqlQuestionLog implements QuestionLog {

@@ -1,8 +1,8 @@
-import type { Clock } from '../shared/clock.js';
-import { daysAgo } from '../shared/days.js';
-import type { Database } from './database.js';
-import type { DailyCount, FeedbackItem, InsightsReader, Page, UnansweredQuestion } from './insights.js';
-import type { Retention } from './retention.js';
+import type { Clock } from '../../shared/clock.js';
+import { daysAgo } from '../../shared/days.js';
+import type { DailyCount, FeedbackItem, InsightsReader, Page, UnansweredQuestion } from '../contract/insights.js';
+import type { Retention } from '../contract/retention.js';
+import type { Database } from '../database.js';
 import { parseStringList } from './string-list.js';
 
 /** What administrators learn, from the database. What has expired is left out, whether or not it was removed yet. */

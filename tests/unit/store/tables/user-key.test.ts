@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newSecret, userKey } from '../../../src/store/user-key.js';
+import { newSecret, userKey } from '../../../../src/store/tables/user-key.js';
 
 describe('the keyed hash of a user', () => {
   it('is HMAC-SHA256 (test case 2 of RFC 4231)', () => {

@@ -1,9 +1,9 @@
-import type { Database } from './database.js';
+import type { DeletedUserData, UserData, UserDataStore } from '../contract/user-data.js';
+import type { Database } from '../database.js';
+import { guildOf, USER_TABLES, type Queries } from '../tables/tables.js';
+import { userKeyIn } from '../tables/user-key.js';
 import { eraseIfRequested, requestErasure } from './erasure.js';
 import { parseStringList } from './string-list.js';
-import { guildOf, USER_TABLES, type Queries } from './tables.js';
-import type { DeletedUserData, UserData, UserDataStore } from './user-data.js';
-import { userKeyIn } from './user-key.js';
 
 /** What is kept of users, in the database. */
 export class SqlUserData implements UserDataStore {

@@ -1,9 +1,9 @@
-import type { Clock } from '../shared/clock.js';
-import type { Database } from './database.js';
+import type { Clock } from '../../shared/clock.js';
+import type { GuildRegister } from '../contract/guild-register.js';
+import type { Database } from '../database.js';
+import { announceSettings } from '../tables/meta.js';
+import { GUILD_TABLES, guildOf, type Queries } from '../tables/tables.js';
 import { eraseIfRequested, requestErasure } from './erasure.js';
-import type { GuildRegister } from './guild-register.js';
-import { announceSettings } from './meta.js';
-import { GUILD_TABLES, guildOf, type Queries } from './tables.js';
 
 /** Which servers the bot has left, in the database. */
 export class SqlGuildRegister implements GuildRegister {

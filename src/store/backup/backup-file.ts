@@ -1,6 +1,6 @@
-import { sha256 } from '../shared/sha256.js';
+import { sha256 } from '../../shared/sha256.js';
+import { BackupDamagedError, BackupNewerError } from '../store-errors.js';
 import { parseBeginning, parseFooter, parseHeader, parseLine, type BackupRow } from './backup-schema.js';
-import { BackupDamagedError, BackupNewerError } from './store-errors.js';
 
 export type { BackupRow } from './backup-schema.js';
 

@@ -1,6 +1,6 @@
-import { reasonOf, type YinjuError } from '../shared/errors.js';
-import { fileErrorCode } from '../shared/file-system.js';
-import { StoreAccessError, StoreDamagedError, StoreUnavailableError, StoreWriteError } from './store-errors.js';
+import { reasonOf, type YinjuError } from '../../shared/errors.js';
+import { fileErrorCode } from '../../shared/file-system.js';
+import { StoreAccessError, StoreDamagedError, StoreUnavailableError, StoreWriteError } from '../store-errors.js';
 
 const MAKE_ROOM = 'Make room on the disk, or name a file on another in DATABASE_FILE.';
 const GIVE_RIGHTS = 'Give this user the right to write the file and its folder, or name another in DATABASE_FILE.';

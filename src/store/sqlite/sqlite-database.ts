@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import type Libsql from 'libsql';
 import type { Database as LibsqlDatabase } from 'libsql';
 import { Kysely } from 'kysely';
-import type { DatabaseAdapter } from './database.js';
+import type { DatabaseAdapter } from '../database.js';
+import { StoreLibraryError } from '../store-errors.js';
+import type { Tables } from '../tables/tables.js';
 import { LockingSqliteDialect } from './sqlite-dialect.js';
 import { explainSqlite, isSqliteContention } from './sqlite-errors.js';
-import { StoreLibraryError } from './store-errors.js';
-import type { Tables } from './tables.js';
 
 /** Milliseconds that SQLite itself waits for a lock when a file is opened: it blocks the process meanwhile. */
 const OPENING_PATIENCE = 5000;

@@ -1,6 +1,6 @@
-import { reasonOf, type YinjuError } from '../shared/errors.js';
-import { fileErrorCode } from '../shared/file-system.js';
-import { StoreAccessError, StoreUnavailableError, StoreWriteError } from './store-errors.js';
+import { reasonOf, type YinjuError } from '../../shared/errors.js';
+import { fileErrorCode } from '../../shared/file-system.js';
+import { StoreAccessError, StoreUnavailableError, StoreWriteError } from '../store-errors.js';
 
 const CHECK_ADDRESS = 'Check that the server runs and that host and port in DATABASE_URL are right; then try again.';
 const CHECK_LOGIN =

@@ -1,6 +1,6 @@
-import type { Database } from './database.js';
-import { newToken, readMeta, writeMeta } from './meta.js';
-import type { Queries } from './tables.js';
+import type { Database } from '../database.js';
+import { newToken, readMeta, writeMeta } from '../tables/meta.js';
+import type { Queries } from '../tables/tables.js';
 
 /** Notes, in the transaction that deletes, that the files hold remains. It outlives the process. */
 export async function requestErasure(queries: Queries): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostileUnit } from '../../support/store-operations.js';
-import { storableText } from '../../../src/store/storable-text.js';
+import { hostileUnit } from '../../../support/store-operations.js';
+import { storableText } from '../../../../src/store/sql/storable-text.js';
 
 describe('the text that may be stored', () => {
   it('is the text where it holds no number of a person', () => {

@@ -1,10 +1,10 @@
-import type { Clock } from '../shared/clock.js';
-import type { Database } from './database.js';
-import type { FeedbackStore, Vote, VoteOutcome } from './feedback.js';
-import type { Retention } from './retention.js';
+import type { Clock } from '../../shared/clock.js';
+import type { FeedbackStore, Vote, VoteOutcome } from '../contract/feedback.js';
+import type { Retention } from '../contract/retention.js';
+import type { Database } from '../database.js';
+import { guildColumn } from '../tables/tables.js';
+import { userKeyIn } from '../tables/user-key.js';
 import { storableText } from './storable-text.js';
-import { guildColumn } from './tables.js';
-import { userKeyIn } from './user-key.js';
 
 /** In the place of 0 and 1 while a vote is taken back: no row has it outside of a transaction. */
 const WITHDRAWN = -1;

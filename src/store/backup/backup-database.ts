@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { Clock } from '../shared/clock.js';
-import { YinjuError } from '../shared/errors.js';
+import type { Clock } from '../../shared/clock.js';
+import { YinjuError } from '../../shared/errors.js';
+import type { Restored } from '../contract/store.js';
+import type { Database } from '../database.js';
+import { eraseIfRequested, requestErasure } from '../sql/erasure.js';
+import { BackupDamagedError } from '../store-errors.js';
+import { announceSettings, readMeta } from '../tables/meta.js';
+import { climb } from '../tables/migrate.js';
+import { MIGRATIONS, type Migration } from '../tables/migrations.js';
+import { TABLE_NAMES, type Queries } from '../tables/tables.js';
 import { readBackup, writeBackup, type BackupRow } from './backup-file.js';
-import type { Database } from './database.js';
-import { eraseIfRequested, requestErasure } from './erasure.js';
-import { announceSettings, readMeta } from './meta.js';
-import { climb } from './migrate.js';
-import { MIGRATIONS, type Migration } from './migrations.js';
-import { BackupDamagedError } from './store-errors.js';
-import type { Restored } from './store.js';
-import { TABLE_NAMES, type Queries } from './tables.js';
 
 /** Rows that one statement inserts: well below the 32,766 values that SQLite takes at once. */
 const ROWS_AT_ONCE = 500;

@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Database } from '../../../src/store/database.js';
-import { openSqlite } from '../../../src/store/sqlite-database.js';
-import { explainSqlite } from '../../../src/store/sqlite-errors.js';
+import { Database } from '../../../../src/store/database.js';
+import { openSqlite } from '../../../../src/store/sqlite/sqlite-database.js';
+import { explainSqlite } from '../../../../src/store/sqlite/sqlite-errors.js';
 import {
   StoreAccessError,
   StoreDamagedError,
   StoreLibraryError,
   StoreUnavailableError,
   StoreWriteError,
-} from '../../../src/store/store-errors.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+} from '../../../../src/store/store-errors.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
 
 const open = async (file: string, patience?: number): Promise<Database> => {
   const database = new Database(await openSqlite(file), patience);

@@ -1,11 +1,11 @@
-import type { Clock } from '../shared/clock.js';
-import { daysAgo } from '../shared/days.js';
-import type { Database } from './database.js';
+import type { Clock } from '../../shared/clock.js';
+import { daysAgo } from '../../shared/days.js';
+import { GRACE_DAYS } from '../contract/guild-register.js';
+import type { Retention } from '../contract/retention.js';
+import type { Upkeep } from '../contract/store.js';
+import type { Database } from '../database.js';
 import { eraseIfRequested } from './erasure.js';
-import { GRACE_DAYS } from './guild-register.js';
-import type { Retention } from './retention.js';
 import { deleteGuild } from './sql-guild-register.js';
-import type { Upkeep } from './store.js';
 
 /**
  * Removes what has expired, and servers whose days of grace are over; then erases what was asked to be. What has merely

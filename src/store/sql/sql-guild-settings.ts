@@ -1,4 +1,3 @@
-import type { Database } from './database.js';
 import {
   checkSettingsChange,
   DEFAULT_CHANNEL_SETTINGS,
@@ -6,10 +5,11 @@ import {
   type ChannelSettings,
   type GuildSettings,
   type GuildSettingsChange,
-} from './guild-settings.js';
-import { announceSettings, readMeta } from './meta.js';
+} from '../contract/guild-settings.js';
+import type { Database } from '../database.js';
+import { announceSettings, readMeta } from '../tables/meta.js';
+import type { Queries } from '../tables/tables.js';
 import { parseStringList } from './string-list.js';
-import type { Queries } from './tables.js';
 
 /** The settings of servers in the database, as they stand there now. */
 export class SqlGuildSettings {
