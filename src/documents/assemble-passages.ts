@@ -2,8 +2,8 @@ import type { SourceDocument } from './document.js';
 import { lengthBetween } from './join-spans.js';
 import { passageId } from './passage-id.js';
 import type { Passage, Provision } from './passage.js';
-import { joinSlices, spanLength, type Span } from './span.js';
-import { sourceSpans, type TextUnit } from './text-units.js';
+import { joinSlices, sourceSpans, spanLength, type Span } from './span.js';
+import type { TextUnit } from './text-units.js';
 
 /** Units that become one passage, with where they stand. */
 export interface PassageDraft {

@@ -61,16 +61,3 @@ export function cutAnywhere(text: string, [start, end]: Span, longest: number): 
   pieces.push([from, end]);
   return pieces.map((piece) => trimSpan(text, piece)).filter(([first, last]) => first < last);
 }
-
-/** The slices of the source text that a range of a block's joined text stands for. */
-export function sourceSpans(block: Block, [start, end]: Span): readonly Span[] {
-  const spans: Span[] = [];
-  let offset = 0;
-  for (const [from, to] of block.spans) {
-    const first = Math.max(start, offset);
-    const last = Math.min(end, offset + to - from);
-    if (first < last) spans.push([from + first - offset, from + last - offset]);
-    offset += to - from;
-  }
-  return spans;
-}

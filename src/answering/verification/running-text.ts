@@ -1,5 +1,5 @@
 import type { Passage } from '../../documents/passage.js';
-import type { Span } from '../../documents/span.js';
+import { sourceSpans, type Span } from '../../documents/span.js';
 import { foldWithOffsets } from '../../shared/fold-text.js';
 
 /** Consecutive passages of one document as one text, with the way back to each. */
@@ -68,22 +68,9 @@ export function locate(running: RunningText, [start, end]: Span): LocatedStretch
   const sentenceStart = first.base + Math.min(opening, first.from);
   return {
     passage: first.passage,
-    spans: parts.flatMap(({ passage, from, to }) => spansWithin(passage, [from, to])),
+    spans: parts.flatMap(({ passage, from, to }) => sourceSpans(passage, [from, to])),
     text: running.text.slice(start, end),
     within: running.text.slice(sentenceStart, last.base + Math.max(closing, last.to)),
     offset: start - sentenceStart,
   };
-}
-
-/** The slices of the source text that a range of a passage's text stands for. */
-export function spansWithin(passage: Passage, [start, end]: Span): readonly Span[] {
-  const spans: Span[] = [];
-  let offset = 0;
-  for (const [from, to] of passage.spans) {
-    const first = Math.max(start, offset);
-    const last = Math.min(end, offset + to - from);
-    if (first < last) spans.push([from + first - offset, from + last - offset]);
-    offset += to - from;
-  }
-  return spans;
 }

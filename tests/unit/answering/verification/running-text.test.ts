@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locate, plainText, runningText, spansWithin } from '../../../../src/answering/verification/running-text.js';
+import { locate, plainText, runningText } from '../../../../src/answering/verification/running-text.js';
 import type { Passage } from '../../../../src/documents/passage.js';
 import { joinSlices, type Span } from '../../../../src/documents/span.js';
 import { passageOf } from '../../../support/passage-fixture.js';
@@ -75,18 +75,6 @@ describe('locate', () => {
         expect(joinSlices(source, located?.spans ?? [])).toBe(located?.text);
         expect(located?.within.slice(located.offset).startsWith(located.text)).toBe(true);
         expect(running.text).toContain(located?.within);
-      }),
-    );
-  });
-});
-
-describe('spansWithin', () => {
-  it('are the slices that a range of the passage stands for', () => {
-    fc.assert(
-      fc.property(passages, cut, ({ source, made }, [one, other]) => {
-        const [passage = passageOf('')] = made;
-        const range: Span = [Math.min(one, other), Math.max(one, other)];
-        expect(joinSlices(source, spansWithin(passage, range))).toBe(passage.text.slice(...range));
       }),
     );
   });
