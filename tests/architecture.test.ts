@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = join(import.meta.dirname, '..', 'src');
@@ -245,12 +245,13 @@ describe('the tree', () => {
     ).toEqual([]);
   });
 
-  it('mirrors src in tests/unit', () => {
-    const unit = join(SRC, '..', 'tests', 'unit');
-    const folders = readdirSync(unit, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    expect(folders.filter((folder) => !(folder in LAW))).toEqual([]);
-    expect(relative(dirname(unit), unit)).toBe('unit');
+  it('has a folder of tests/unit for what stands in a folder or file of src, or of tests/support, of the same name', () => {
+    const tests = join(SRC, '..', 'tests');
+    const folders = readdirSync(join(tests, 'unit'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map(dirname);
+    const mirrored = (folder: string): boolean =>
+      [join(SRC, folder), join(SRC, `${folder}.ts`), join(tests, folder)].some((path) => existsSync(path));
+    expect([...new Set(folders)].filter((folder) => !mirrored(folder))).toEqual([]);
   });
 });

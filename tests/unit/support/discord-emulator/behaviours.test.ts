@@ -17,8 +17,8 @@ const rows = readFileSync(TABLE, 'utf8')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, behaviour = '', section = '', emulator = '', bot = '']) => ({ behaviour, section, emulator, bot }));
 
-const emulatorTests = readTests(join('unit', 'discord', 'emulator'));
-const botTests = [join('unit', 'discord'), 'long'].flatMap(readTests).filter((text) => !emulatorTests.includes(text));
+const emulatorTests = readTests(join('unit', 'support', 'discord-emulator'));
+const botTests = [join('unit', 'discord'), 'long'].flatMap(readTests);
 
 describe('a behaviour of Discord', () => {
   it('stands in the table', () => {
