@@ -75,22 +75,3 @@ describe('suggestLaws', () => {
     expect(suggestLaws('长', laws, chinese)).toEqual([{ name: `${'长'.repeat(99)}…`, value: 'long' }]);
   });
 });
-
-describe('knownLaws', () => {
-  it('adds a law that is known by its text alone, and no law twice', () => {
-    const names = () => [
-      { law: 'cybersecurity-law', name: '网络安全法' },
-      { law: '刑法', name: '刑法' },
-    ];
-    const laws = knownLaws(shippedCatalogue(), { names }, new Map([['cybersecurity-law', 3]]));
-    expect(laws).toHaveLength(shipped.length + 1);
-    expect(laws.find(({ id }) => id === 'cybersecurity-law')?.entry?.mentions).toBe(3);
-    expect(laws.at(-1)).toEqual({
-      id: '刑法',
-      title: { zhHans: '刑法', zhHant: '刑法' },
-      english: null,
-      names: ['刑法'],
-      entry: null,
-    });
-  });
-});
