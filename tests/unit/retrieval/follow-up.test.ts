@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuestionSet } from '../../../src/evaluation/question-set.js';
 import { isInSplit } from '../../../src/evaluation/question-split.js';
-import { findMentions } from '../../../src/laws/find-mentions.js';
+import { findMentions } from '../../../src/laws/names/find-mentions.js';
 import { mergeFollowUp } from '../../../src/retrieval/follow-up.js';
 import { MAXIMUM_QUESTION_LENGTH } from '../../../src/retrieval/question.js';
 import { shippedCatalogue } from '../../support/shipped-catalogue.js';
