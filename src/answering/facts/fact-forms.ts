@@ -54,6 +54,9 @@ export const GIVEN: Readonly<Record<PlainFact, RegExp>> = {
   /** Another country than China, or a part of the world. */
   country:
     /[美英法德韩泰]国|俄罗斯|日本|印度|巴西|南非|缅甸|柬埔寨|老挝|越南|新加坡|马来西亚|印尼|菲律宾|澳大利亚|加拿大|东盟|欧盟|欧洲|非洲|阿拉伯|中[美俄欧英德法非日韩]|\b(?:united states|america|russia|europe|japan|korea|africa|asia)\b/gu,
+  /** A verb that says what a word means. */
+  definition:
+    /[">]等|是指|指的?是|是一种|是一项|所谓|即(?=[^使将便])|也就是|称为|简称|\b(?:means|is an? |refers? to|stands for)\b/gu,
   comparison: /区别|不同于|差异|差别|相比|较之|比\d{4}年|同比|与此不同|\b(?:unlike|than|whereas|compared|differs?)\b/gu,
   court: /[省市县区州]\p{Script=Han}{0,6}(?:检察院|法院)|公安(?:厅|分局)|[省市县区]公安局|派出所|\bcourt of\b/gu,
   brand:

@@ -18,6 +18,7 @@ export type PlainFact =
   | 'agent'
   | 'court'
   | 'brand'
+  | 'definition'
   | 'comparison'
   | 'country'
   | 'code'

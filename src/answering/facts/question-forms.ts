@@ -43,6 +43,13 @@ export const FORMS: readonly QuestionForm[] = [
     ),
   ],
   [
+    'definition',
+    either(
+      '^(?:请问|请解释|到底)?(?:什么是|什么叫|何谓|何为)[^,.;?的]{2,14}[?]?$|^"?[^,.;?的]{2,14}"?(?:到底|究竟)?(?:是|指)(?:个|的是)?什么(?:意思|东西|玩意儿?|概念|来头)[啊呀呢]?[?]?$|(?:是|指的?)(?:个)?什么(?:意思|东西|玩意)|是(?:在)?做什么(?:用)?的|(?:为什么|为何|怎么|干嘛)[^,.;?]{0,6}(?:叫|取名|起名|命名)|(?:为什么|为何|怎么|干嘛)[^,.;?]{0,24}(?:当|做)名|名[字称]的?(?:由来|来历|含义)|(?:怎[么样]|如何)运作|运作(?:方式|原理)|怎么回事',
+      String.raw`^what(?:"s| is| are) (?:an? )?(?!the |its |their |this |that |these |those |one |being |said |planned |meant |china"s )[a-z\d-]+(?: [a-z\d-]+){0,2}[?]?$|\bwhat (?:does|do) [^?]{1,40} mean\b|\bdefinition of\b|\bwhy (?:is|was|are|were) [^?]{1,40}\b(?:called|named)\b|\b(?:origin of the|where does the) name\b|\bnamed after\b`,
+    ),
+  ],
+  [
     'day',
     either(
       '哪[一1]?[天日]|几月几[日号]|几号|什么日子|哪个日期|具体日期|那天(?=施行|生效|实施|开始|发布|出台|成立|举办|召开|发部)',

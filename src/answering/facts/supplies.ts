@@ -22,7 +22,7 @@ export function supplies(folded: string, asked: AskedFor): boolean {
 }
 
 /** What a text says, and the title of another text does not say for it: 管理规定 in a title rules nothing. */
-const TOLD = new Set<AskedFor['kind']>(['procedure', 'penalty', 'comparison']);
+const TOLD = new Set<AskedFor['kind']>(['procedure', 'penalty', 'definition', 'comparison']);
 
 /** Whether a kind of fact is to be looked for outside titles. */
 export function isTold({ kind }: AskedFor): boolean {
@@ -30,7 +30,15 @@ export function isTold({ kind }: AskedFor): boolean {
 }
 
 /** Kinds that texts state in words of which a question may well use some itself. */
-const WORDED = new Set<AskedFor['kind']>(['agent', 'procedure', 'penalty', 'comparison', 'rank', 'frequency']);
+const WORDED = new Set<AskedFor['kind']>([
+  'agent',
+  'procedure',
+  'penalty',
+  'definition',
+  'comparison',
+  'rank',
+  'frequency',
+]);
 
 /** Numbers of two digits and more: those of a question in another language stand in the text too. */
 const NUMERALS = /\d[\d.,]*\d/gu;

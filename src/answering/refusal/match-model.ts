@@ -20,13 +20,13 @@ export const TOPIC_MODEL: LogisticModel = {
 
 /** Whether the best passage answers a question on that. */
 export const ANSWER_MODEL: LogisticModel = {
-  bias: -10.11,
+  bias: -10.07,
   weights: {
-    similarity: 2.45,
-    exactShare: 0.95,
-    suppliesAsked: 2.61,
+    similarity: 2.47,
+    exactShare: 0.94,
+    suppliesAsked: 2.59,
     saysSought: 0.78,
-    saysBesideTitles: 4.65,
+    saysBesideTitles: 4.63,
     namesLaw: 2.09,
     unsaid: 0.6,
   },

@@ -96,6 +96,16 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   code: ['那项标准的编号是什么？', '文號是多少', '案件 案号', 'What is the docket number?'],
   choice: ['代表案发日还是立案日？', '機房在緬甸還是柬埔寨？', '那是电视片还是网页专题，在哪能看？'],
   brand: ['账号开在哪些平台？', 'Which apps are meant?'],
+  definition: [
+    '为什么要叫这个名字？',
+    '名称的由来',
+    'Why was it named so?',
+    '跑分怎么运作',
+    '什么是量子计算？',
+    'GOIP到底是个啥玩意儿啊？',
+    'What is quantum computing?',
+    'What does sandbox mean?',
+  ],
   comparison: [
     '两部法律有什么区别？',
     '內容差在哪裡？',
