@@ -22,6 +22,12 @@ export interface TextTokens {
   readonly vectors: Float32Array;
 }
 
+/** The tokens of a text, and the vector of the whole of it. */
+export interface EncodedTokens extends TextTokens {
+  /** As `encode` gives it for a query. */
+  readonly vector: Float32Array;
+}
+
 /** Turns text into vectors of length 1 (inner product = cosine). Owned by those who call it: retrieval and indexing. */
 export interface Encoder {
   readonly identity: EncoderIdentity;
@@ -38,11 +44,11 @@ export interface Encoder {
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]>;
   /**
-   * The tokens of texts, in their order, where a token has the same vector in every text, so that texts can be compared token
-   * by token at no cost. Absent where vectors depend on the tokens around them.
+   * The tokens of texts and their vectors as queries, in their order, where a token has the same vector in every text, so that
+   * texts can be compared token by token at no cost. Absent where vectors depend on the tokens around them.
    * @throws RangeError where more than `batchSize` texts come; the signal's reason where it is aborted
    */
-  readonly encodeTokens?: (texts: readonly string[], signal?: AbortSignal) => Promise<readonly TextTokens[]>;
+  readonly encodeTokens?: (texts: readonly string[], signal?: AbortSignal) => Promise<readonly EncodedTokens[]>;
   /** Frees what the model holds; afterwards `encode` must not be called. */
   close(): Promise<void>;
 }

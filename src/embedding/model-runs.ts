@@ -20,25 +20,26 @@ export type ModelOutputs = Readonly<
   Record<'last_hidden_state' | 'token_embeddings' | 'sentence_embedding', ModelOutput | undefined>
 >;
 
-/** One run of tokenizer and model over texts. `hasEnds`: with the tokens that mark where a text begins and ends. */
-export type RunModel = (
-  texts: readonly string[],
-  hasEnds: boolean,
-) => Promise<{ readonly inputs: ModelInputs; readonly outputs: ModelOutputs }>;
+/** What one run of tokenizer and model over some texts takes and gives. */
+export interface ModelRun {
+  readonly inputs: ModelInputs;
+  readonly outputs: ModelOutputs;
+}
+
+export type RunModel = (texts: readonly string[]) => Promise<ModelRun>;
 
 /**
- * One vector a text: the steps of the library's pipeline but for its pooling, which takes longer than the built-in model,
- * counts a token of padding as the last one, and leaves out what some models do after it.
+ * One vector a text of a run: the steps of the library's pipeline but for its pooling, which takes longer than the built-in
+ * model, counts a token of padding as the last one, and leaves out what some models do after it.
+ * @param texts how many the run had
  * @throws Error where the model has no such output
  */
-export async function vectorsOfRun(
-  run: RunModel,
-  texts: readonly string[],
+export function vectorsOfRun(
+  { inputs, outputs }: ModelRun,
+  texts: number,
   pooling: EncoderIdentity['pooling'],
-): Promise<readonly Float32Array[]> {
-  const { inputs, outputs } = await run(texts, true);
-  const output =
-    pooling === 'model' ? outputs.sentence_embedding : (outputs.last_hidden_state ?? outputs.token_embeddings);
+): readonly Float32Array[] {
+  const output = pooling === 'model' ? outputs.sentence_embedding : vectorsOfTokens(outputs);
   const dimension = output?.dims.at(-1);
   if (output === undefined || dimension === undefined)
     throw new Error(`no output for the pooling "${pooling}" among ${Object.keys(outputs).join(', ')}`);
@@ -46,21 +47,32 @@ export async function vectorsOfRun(
   const mask = inputs.attention_mask.data;
   switch (pooling) {
     case 'model':
-      return texts.map((_, text) => data.slice(text * dimension, (text + 1) * dimension));
+      return Array.from({ length: texts }, (_, text) => data.slice(text * dimension, (text + 1) * dimension));
     case 'mean':
-      return meansOfTokens(data, mask, texts.length, dimension);
+      return meansOfTokens(data, mask, texts, dimension);
     case 'cls':
     case 'last_token':
-      return endsOfTexts(data, mask, texts.length, dimension, pooling === 'cls' ? 'first' : 'last');
+      return endsOfTexts(data, mask, texts, dimension, pooling === 'cls' ? 'first' : 'last');
   }
 }
 
-/** The tokens of each text with their vectors. @throws Error where the model gives none */
-export async function tokensOfRun(run: RunModel, texts: readonly string[]): Promise<readonly TextTokens[]> {
-  const { inputs, outputs } = await run(texts, false);
-  const output = outputs.last_hidden_state ?? outputs.token_embeddings;
+/**
+ * The tokens of each text of a run with their vectors.
+ * @param texts how many the run had
+ * @param ends the tokens that mark where a text begins or ends, which are left out
+ * @throws Error where the model gives no vectors of tokens
+ */
+export function tokensOfRun(
+  { inputs, outputs }: ModelRun,
+  texts: number,
+  ends: ReadonlySet<number>,
+): readonly TextTokens[] {
+  const output = vectorsOfTokens(outputs);
   const dimension = output?.dims.at(-1);
   if (output === undefined || dimension === undefined)
     throw new Error(`no vectors of tokens among ${Object.keys(outputs).join(', ')}`);
-  return tokensOfTexts(inputs.input_ids.data, inputs.attention_mask.data, output.data, texts.length, dimension);
+  return tokensOfTexts(inputs.input_ids.data, inputs.attention_mask.data, output.data, { texts, dimension, ends });
 }
+
+const vectorsOfTokens = (outputs: ModelOutputs): ModelOutput | undefined =>
+  outputs.last_hidden_state ?? outputs.token_embeddings;

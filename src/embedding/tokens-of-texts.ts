@@ -1,5 +1,14 @@
 import type { TextTokens } from './encoder.js';
 
+/** What `tokensOfTexts` must be told of the tokens it gets. */
+export interface TokensShape {
+  readonly texts: number;
+  /** Length of a vector. */
+  readonly dimension: number;
+  /** Tokens that are no words of a text: those that mark where it begins or ends. */
+  readonly ends: ReadonlySet<number>;
+}
+
 /**
  * The tokens of each text, each once, with a copy of its vector.
  * @param ids of all tokens, text after text, every text padded to the same number of tokens
@@ -10,14 +19,15 @@ export function tokensOfTexts(
   ids: BigInt64Array,
   mask: BigInt64Array,
   vectors: Float32Array,
-  texts: number,
-  dimension: number,
+  { texts, dimension, ends }: TokensShape,
 ): readonly TextTokens[] {
   const length = texts === 0 ? 0 : ids.length / texts;
   return Array.from({ length: texts }, (_, text) => {
     const places = new Map<number, number>();
-    for (let place = text * length; place < (text + 1) * length; place += 1)
-      if (mask[place] === 1n) places.set(Number(ids[place]), place);
+    for (let place = text * length; place < (text + 1) * length; place += 1) {
+      const id = Number(ids[place]);
+      if (mask[place] === 1n && !ends.has(id)) places.set(id, place);
+    }
     const own = new Float32Array(places.size * dimension);
     for (const [row, place] of [...places.values()].entries())
       own.set(vectors.subarray(place * dimension, (place + 1) * dimension), row * dimension);

@@ -4,7 +4,7 @@ import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { reasonOf } from '../shared/errors.js';
 import { toSimplified } from '../shared/simplified.js';
 import { cutRuns, type RunLimits } from './cut-runs.js';
-import type { Encoder, EncoderIdentity, TextTokens } from './encoder.js';
+import type { EncodedTokens, Encoder, EncoderIdentity } from './encoder.js';
 import type { ModelFiles } from './model-files.js';
 import type { ModelPreset } from './model-presets.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';
@@ -41,7 +41,7 @@ export async function loadTransformersEncoder(
   try {
     const extractor = await loadPipeline(folder, preset);
     // A model without the output that is pooled fails here, and not at the first question.
-    const [probe] = await vectorsOfRun(runsOf(extractor), ['0'], preset.pooling);
+    const [probe] = vectorsOfRun(await runsOf(extractor)(['0']), 1, preset.pooling);
     const identity: EncoderIdentity = {
       model: name,
       dimension: probe?.length ?? 0,
@@ -95,9 +95,10 @@ class TransformersEncoder implements Encoder {
     this.#extractor = extractor;
     this.#model = runsOf(extractor);
     this.#preset = preset;
-    if (preset.isTable)
-      this.encodeTokens = (texts, signal) =>
-        this.#inRuns(texts, '', (run) => tokensOfRun(this.#model, run), NO_TOKENS, signal);
+    if (preset.isTable) {
+      const ends = endsOf(extractor);
+      this.encodeTokens = (texts, signal) => this.#encodeTokens(texts, ends, signal);
+    }
   }
 
   encode(
@@ -107,13 +108,29 @@ class TransformersEncoder implements Encoder {
   ): Promise<readonly Float32Array[]> {
     const { queryPrefix, passagePrefix, pooling, dimension } = this.identity;
     const encoded = async (run: readonly string[]): Promise<readonly Float32Array[]> =>
-      (await vectorsOfRun(this.#model, run, pooling)).map(normalize);
+      vectorsOfRun(await this.#model(run), run.length, pooling).map(normalize);
     const prefix = purpose === 'query' ? queryPrefix : passagePrefix;
     return this.#inRuns(texts, prefix, encoded, () => neutralVector(dimension), signal);
   }
 
   async close(): Promise<void> {
     await this.#extractor.dispose();
+  }
+
+  #encodeTokens(
+    texts: readonly string[],
+    ends: ReadonlySet<number>,
+    signal?: AbortSignal,
+  ): Promise<readonly EncodedTokens[]> {
+    const { queryPrefix, pooling, dimension } = this.identity;
+    const noTokens = { ids: new Int32Array(), vectors: new Float32Array() };
+    const encoded = async (some: readonly string[]): Promise<readonly EncodedTokens[]> => {
+      const run = await this.#model(some);
+      const tokens = tokensOfRun(run, some.length, ends);
+      const vectors = vectorsOfRun(run, some.length, pooling).map(normalize);
+      return vectors.map((vector, text) => ({ ...(tokens[text] ?? noTokens), vector }));
+    };
+    return this.#inRuns(texts, queryPrefix, encoded, () => ({ ...noTokens, vector: neutralVector(dimension) }), signal);
   }
 
   /** What runs of the model give for texts, in their order, and `empty` for one that says nothing. */
@@ -152,12 +169,15 @@ class TransformersEncoder implements Encoder {
   }
 }
 
-const NO_TOKENS = (): TextTokens => ({ ids: new Int32Array(), vectors: new Float32Array() });
-
-function runsOf(extractor: FeatureExtractionPipeline): RunModel {
-  return async (texts, hasEnds) => {
-    const options = { padding: true, truncation: true, add_special_tokens: hasEnds };
-    const inputs = extractor.tokenizer([...texts], options) as ModelInputs;
-    return { inputs, outputs: (await extractor.model(inputs)) as ModelOutputs };
+function runsOf({ tokenizer, model }: FeatureExtractionPipeline): RunModel {
+  return async (texts) => {
+    const inputs = tokenizer([...texts], { padding: true, truncation: true }) as ModelInputs;
+    return { inputs, outputs: (await model(inputs)) as ModelOutputs };
   };
+}
+
+/** The tokens that mark where a text begins or ends: all that there is of an empty one. */
+function endsOf({ tokenizer }: FeatureExtractionPipeline): ReadonlySet<number> {
+  const { input_ids } = tokenizer(['']) as ModelInputs;
+  return new Set(Array.from(input_ids.data, Number));
 }

@@ -58,8 +58,8 @@ export async function retrieve(
   const restated = await restateForDocuments(question, knowledge, documentWords(index, filter, signal));
   const planned = planQuestion(question, knowledge, restated);
   const plan = mode === 'vectors' ? { ...planned, groups: [] } : planned;
-  const vector = mode === 'words' ? null : await encodeQuestion(plan.encoderText, encoder, signal);
-  const [tokens = null] = vector === null ? [] : ((await encoder.encodeTokens?.([plan.encoderText], signal)) ?? []);
+  const { vector, tokens } =
+    mode === 'words' ? { vector: null, tokens: null } : await encodeQuestion(plan.encoderText, encoder, signal);
   const encoded = clock.monotonic();
   const terms = termsOf(plan.groups);
   const names = terms.map(({ term }) => term);
@@ -87,10 +87,16 @@ export async function retrieve(
   };
 }
 
-async function encodeQuestion(text: string, encoder: Encoder, signal?: AbortSignal): Promise<Float32Array> {
-  const [vector] = await encoder.encode([text], 'query', signal);
+/** The vector of a question, and its tokens where the encoder tells them: both of one run of the model. */
+async function encodeQuestion(
+  text: string,
+  encoder: Encoder,
+  signal?: AbortSignal,
+): Promise<{ readonly vector: Float32Array; readonly tokens: TextTokens | null }> {
+  const [tokens = null] = (await encoder.encodeTokens?.([text], signal)) ?? [];
+  const [vector] = tokens === null ? await encoder.encode([text], 'query', signal) : [tokens.vector];
   if (vector === undefined) throw new RangeError('The encoder gave no vector for the question');
-  return vector;
+  return { vector, tokens };
 }
 
 /** The rows that hold all that a question quotes, as it is written or else as it is restated; null where it quotes nothing. */

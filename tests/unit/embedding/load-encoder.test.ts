@@ -75,6 +75,7 @@ describe('the built-in encoder', () => {
     const texts = ['网络安全审查办法', '', 'cybersecurity review'];
     const tokens = (await encoder.encodeTokens?.(texts)) ?? [];
     const vectors = await encoder.encode(texts, 'query');
+    expect(tokens.map(({ vector }) => vector)).toEqual(vectors);
     expect(tokens.map(({ ids }) => ids.length > 0)).toEqual([true, false, true]);
     for (const place of [0, 2]) {
       const { ids = new Int32Array(), vectors: own = new Float32Array() } = tokens[place] ?? {};
