@@ -14,6 +14,24 @@ describe('TokenTable', () => {
     for (const [place, expected] of [0, 0.8, 0.6, 0.48].entries()) expect(cosines[place]).toBeCloseTo(expected, 2);
   });
 
+  it('gives them whatever the number of vectors', () => {
+    const table = new TokenTable(4);
+    table.learn(TOKENS);
+    // Token 9 lies along the third number; of 7 the first is 3/5.
+    const units = Array.from({ length: 12 }, (_, at) => Float32Array.of(at / 12, 0, 1 - at / 12, 0));
+    const expected = [9, 7, 9].flatMap((id) =>
+      units.map(([first = 0, , third = 0]) => (id === 9 ? third : 0.6 * first)),
+    );
+    for (const length of [0, 1, 4, 5, 6, 10, 11, 12]) {
+      const cosines = table.cosines([9, 7, 9], units.slice(0, length));
+      expect(cosines).toHaveLength(3 * length);
+      for (const [place, cosine] of cosines.entries()) {
+        const [token, unit] = [Math.floor(place / length), place % length];
+        expect(cosine).toBeCloseTo(expected[token * 12 + unit] ?? NaN, 2);
+      }
+    }
+  });
+
   it('knows nothing of a token that it did not learn, or that has no length', () => {
     const table = new TokenTable(4);
     table.learn({ ids: Int32Array.of(1), vectors: new Float32Array(4) });
