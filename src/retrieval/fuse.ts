@@ -8,8 +8,10 @@ import { explainedShare, type WordValues } from './word-values.js';
 export interface FusionOptions {
   /** Share of the words, 0 (vectors alone) to 1 (words alone); that of the mode `both` unless told. */
   readonly wordShare?: number;
-  /** Rows that must be among the hits, found by words and vectors or not: those that hold quoted words. */
-  readonly alsoRows?: readonly number[];
+  /** The only rows that may be among the hits, found by words and vectors or not: those that hold quoted words. */
+  readonly onlyRows?: ReadonlySet<number> | null;
+  /** How many hits are brought; all unless told. */
+  readonly limit?: number;
 }
 
 export interface FusedHit {
@@ -33,32 +35,41 @@ export function fuse(
   words: readonly LexicalHit[],
   vectors: readonly VectorHit[],
   values: WordValues,
-  { wordShare = WORD_SHARES.both, alsoRows = [] }: FusionOptions = {},
+  { wordShare = WORD_SHARES.both, onlyRows = null, limit = Infinity }: FusionOptions = {},
 ): readonly FusedHit[] {
   const worth = values.total;
-  const byWords = new Map(words.map((hit, index) => [hit.row, { ...hit, rank: index + 1 }]));
-  const byVectors = new Map(vectors.map((hit, index) => [hit.row, { ...hit, rank: index + 1 }]));
+  const byWords = ranked(words);
+  const byVectors = ranked(vectors);
   const farthest = vectors.at(-1)?.similarity ?? 0;
-  const rows = [...new Set([...byWords.keys(), ...byVectors.keys(), ...alsoRows])];
-  return rows
-    .map((row): FusedHit => {
-      const word = byWords.get(row);
-      const vector = byVectors.get(row);
-      const held = word === undefined ? null : new Set(word.terms);
-      const wordPart = worth > 0 ? Math.min(1, (word?.score ?? 0) / worth) : 0;
-      const vectorPart = Math.max(0, vector?.similarity ?? farthest);
-      return {
-        row,
-        score: (1 - wordShare) * vectorPart + wordShare * wordPart,
-        reasons: {
-          wordRank: word?.rank ?? null,
-          wordScore: word?.score ?? 0,
-          terms: word?.terms ?? [],
-          vectorRank: vector?.rank ?? null,
-          similarity: vector?.similarity ?? null,
-          coverage: held === null ? 0 : explainedShare(values, (term) => held.has(term)),
-        },
-      };
-    })
-    .sort((a, b) => b.score - a.score || a.row - b.row);
+  const rows = onlyRows ?? new Set([...byWords.keys(), ...byVectors.keys()]);
+  const scored = Array.from(rows, (row) => {
+    const wordPart = worth > 0 ? Math.min(1, (byWords.get(row)?.hit.score ?? 0) / worth) : 0;
+    const vectorPart = Math.max(0, byVectors.get(row)?.hit.similarity ?? farthest);
+    return { row, score: (1 - wordShare) * vectorPart + wordShare * wordPart };
+  });
+  const best = scored.sort((a, b) => b.score - a.score || a.row - b.row).slice(0, limit);
+  return best.map(({ row, score }) => {
+    const [word, vector] = [byWords.get(row), byVectors.get(row)];
+    const terms = word?.hit.terms ?? [];
+    const held = new Set(terms);
+    return {
+      row,
+      score,
+      reasons: {
+        wordRank: word?.rank ?? null,
+        wordScore: word?.hit.score ?? 0,
+        terms,
+        vectorRank: vector?.rank ?? null,
+        similarity: vector?.hit.similarity ?? null,
+        coverage: explainedShare(values, (term) => held.has(term)),
+      },
+    };
+  });
+}
+
+/** Hits by their rows, each with its rank from 1. */
+function ranked<Hit extends { readonly row: number }>(
+  hits: readonly Hit[],
+): ReadonlyMap<number, { readonly hit: Hit; readonly rank: number }> {
+  return new Map(hits.map((hit, index) => [hit.row, { hit, rank: index + 1 }]));
 }

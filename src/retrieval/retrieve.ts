@@ -72,9 +72,9 @@ export async function retrieve(
   const idfOf = new Map(names.map((term, position) => [term, idf[position] ?? 0]));
   const values = wordValues(plan.groups, idfOf, (term) => held.has(term));
   const holding = await rowsWithQuoted(plan, held, (literal) => index.rowsHolding(literal, filter, signal));
-  const fused = fuse(words, vectors, values, { wordShare: WORD_SHARES[mode], alsoRows: [...(holding ?? [])] });
-  const kept = holding === null || holding.size === 0 ? fused : fused.filter(({ row }) => holding.has(row));
-  const evidence = await withPassages(kept.slice(0, limit), index, signal);
+  const onlyRows = holding === null || holding.size === 0 ? null : holding;
+  const fused = fuse(words, vectors, values, { wordShare: WORD_SHARES[mode], onlyRows, limit });
+  const evidence = await withPassages(fused, index, signal);
   return {
     plan,
     evidence,

@@ -1,10 +1,16 @@
 import { tokenize } from '../lexical/tokenize.js';
 import type { TermGroup } from './plan-question.js';
 
+/** A term, and what finding it is worth. */
+export interface ValuedTerm {
+  readonly term: string;
+  readonly value: number;
+}
+
 /** What finding each term of a question is worth: weight x inverse document frequency, at least 0. */
 export interface WordValues {
-  /** A word of the question each: its terms with their values. */
-  readonly groups: readonly ReadonlyMap<string, number>[];
+  /** A word of the question each: its terms with their values, each term once. */
+  readonly groups: readonly (readonly ValuedTerm[])[];
   /** Sum of the best value of each word: what a passage that explains everything explains. */
   readonly total: number;
 }
@@ -22,9 +28,11 @@ export function wordValues(
   const valued = groups.map((group) => {
     const known = group.filter(({ term }) => isHeld(term));
     const terms = known.length > 0 ? known : group;
-    return new Map(terms.map(({ term, weight }) => [term, weight * (idf.get(term) ?? 0)]));
+    const values = new Map(terms.map(({ term, weight }) => [term, weight * (idf.get(term) ?? 0)]));
+    return Array.from(values, ([term, value]) => ({ term, value }));
   });
-  return { groups: valued, total: valued.reduce((sum, group) => sum + Math.max(0, ...group.values()), 0) };
+  const best = valued.map((group) => Math.max(0, ...group.map(({ value }) => value)));
+  return { groups: valued, total: best.reduce((sum, value) => sum + value, 0) };
 }
 
 /**
@@ -50,7 +58,7 @@ export function explainedShare({ groups, total }: WordValues, holds: (term: stri
   let explained = 0;
   for (const group of groups) {
     let best = 0;
-    for (const [term, value] of group) if (value > best && holds(term)) best = value;
+    for (const { term, value } of group) if (value > best && holds(term)) best = value;
     explained += best;
   }
   return explained / total;

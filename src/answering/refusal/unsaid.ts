@@ -32,9 +32,9 @@ export function unsaidOf(
   for (const [place, [own, ...others]] of plan.groups.entries()) {
     if (own === undefined) continue;
     asked.add(own.term);
-    const worth = [...(values.groups[place] ?? [])];
-    const best = Math.max(0, ...worth.map(([, value]) => value));
-    const held = Math.max(0, ...worth.filter(([term]) => holds(term)).map(([, value]) => value));
+    const worth = values.groups[place] ?? [];
+    const best = Math.max(0, ...worth.map(({ value }) => value));
+    const held = Math.max(0, ...worth.filter(({ term }) => holds(term)).map(({ value }) => value));
     if (best > 0 && held >= SAID_SHARE * best) said.add(own.term);
     else translated.push(...nearestOf(others));
   }

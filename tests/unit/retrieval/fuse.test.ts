@@ -61,10 +61,16 @@ describe('fuse', () => {
     expect(fuse([], [], question({}))).toEqual([]);
   });
 
-  it('brings rows that it is told to bring, though neither side found them', () => {
-    const fused = fuse([], [{ row: 1, similarity: 0.5 }], question({ 网络: 1 }), { alsoRows: [8, 1] });
+  it('brings the rows alone that it is told to bring, though neither side found them', () => {
+    const vectors = [1, 2].map((row) => ({ row, similarity: 0.5 }));
+    const fused = fuse([], vectors, question({ 网络: 1 }), { onlyRows: new Set([8, 1]) });
     expect(fused.map(({ row }) => row)).toEqual([1, 8]);
     expect(fused[1]?.reasons).toMatchObject({ wordRank: null, vectorRank: null, similarity: null });
+  });
+
+  it('brings no more than it is asked for, the best ones', () => {
+    const vectors = [9, 4, 6].map((row) => ({ row, similarity: 0.5 }));
+    expect(fuse([], vectors, question({ 网络: 1 }), { limit: 2 }).map(({ row }) => row)).toEqual([4, 6]);
   });
 
   it('does not lift a passage that holds one chance word of a long English question', () => {

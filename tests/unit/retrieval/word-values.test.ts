@@ -22,11 +22,11 @@ describe('wordValues', () => {
     ];
     const values = wordValues(groups, idf, everything);
     expect(values.total).toBe(2.5);
-    expect(values.groups.map((group) => [...group])).toEqual([
-      [['网络', 2]],
+    expect(values.groups).toEqual([
+      [{ term: '网络', value: 2 }],
       [
-        ['安全', 0.5],
-        ['网络', 0.2],
+        { term: '安全', value: 0.5 },
+        { term: '网络', value: 0.2 },
       ],
     ]);
   });

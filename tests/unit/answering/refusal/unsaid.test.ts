@@ -16,7 +16,7 @@ function asked(text: string, groups: readonly (readonly (readonly [string, numbe
       literalRestated: [],
       laws: [],
     },
-    values: { groups: groups.map((group) => new Map(group)), total: 1 },
+    values: { groups: groups.map((group) => group.map(([term, value]) => ({ term, value }))), total: 1 },
   };
 }
 
@@ -31,10 +31,7 @@ describe('unsaidOf', () => {
   it('leaves the nearest translation of a word that is left', () => {
     expect([
       ...unsaidOf(
-        asked(
-          'fined?',
-          [question.values.groups[1]].map((group) => [...(group ?? [])]),
-        ),
+        asked('fined?', [(question.values.groups[1] ?? []).map(({ term, value }) => [term, value])]),
         () => false,
       ),
     ]).toEqual(['fined', '罚', '款', '罚 款']);
