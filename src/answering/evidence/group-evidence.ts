@@ -54,12 +54,12 @@ export function bodyBeforeAbstract<Group extends HighlightedGroup>(groups: reado
 function isAbstractOf({ shown: abstract, highlight }: HighlightedGroup, body: StudiedEvidence): boolean {
   if (abstract.passage.role !== 'abstract' || body.passage.role !== 'body') return false;
   if (abstract.passage.document !== body.passage.document) return false;
-  const matching = highlight === null ? '' : wordsOf(abstract.passage.text.slice(...highlight));
+  const matching = highlight === null ? '' : wordsOf(foldText(abstract.passage.text.slice(...highlight)));
   return (
-    (matching !== '' && wordsOf(body.passage.text).includes(matching)) ||
+    (matching !== '' && wordsOf(body.study.wording.folded).includes(matching)) ||
     pairOverlap(abstract.study.wording, body.study.wording) >= REPEATS_FROM
   );
 }
 
-/** A text without its marks. */
-const wordsOf = (text: string): string => foldText(text).replace(/[\s\p{P}]/gu, '');
+/** A folded text without its marks. */
+const wordsOf = (folded: string): string => folded.replace(/[\s\p{P}]/gu, '');

@@ -19,6 +19,8 @@ export interface Wording {
   readonly folded: string;
   /** Its pairs of neighbouring UTF-16 units, each once. */
   readonly pairs: ReadonlySet<string>;
+  /** Its numbers in their order. */
+  readonly numbers: string;
 }
 
 /** The wording of a text. */
@@ -26,7 +28,7 @@ export function wordingOf(text: string): Wording {
   const folded = foldText(text);
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < folded.length; at += 1) pairs.add(folded.slice(at, at + 2));
-  return { folded, pairs };
+  return { folded, pairs, numbers: numbersOf(folded) };
 }
 
 /** The share of the smaller wording's character pairs that the other has too, 0 to 1. */
@@ -61,8 +63,8 @@ export function sameWording(one: Wording, other: Wording): boolean {
   if (a === b) return true;
   // Equal lengths in a fixed order: which alignment is found must not depend on which text comes first.
   const [shorter, longer] = a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a];
-  if (longer.length > shorter.length * LARGEST_RATIO || !overlapsBy(LEAST_OVERLAP, one, other)) return false;
-  if (numbersOf(a) !== numbersOf(b)) return false;
+  if (longer.length > shorter.length * LARGEST_RATIO || one.numbers !== other.numbers) return false;
+  if (!overlapsBy(LEAST_OVERLAP, one, other)) return false;
   const { start, end, steps } = nearestStretch(shorter, longer);
   const inside = steps.map(({ kind, text, quotation }) =>
     kind === 'missing' ? longer.charAt(text) : kind === 'added' ? shorter.charAt(quotation) : '',
