@@ -161,11 +161,13 @@ export class Bm25Index implements LexicalIndex {
   }
 
   #postingsOf(term: string): readonly Slice[] {
-    return this.#parts.flatMap((part) => {
+    const slices: Slice[] = [];
+    for (const part of this.#parts) {
       const index = findTerm(part.postings.terms, term);
-      if (index < 0) return [];
-      return [{ part, start: part.postings.starts[index] ?? 0, end: part.postings.starts[index + 1] ?? 0 }];
-    });
+      if (index < 0) continue;
+      slices.push({ part, start: part.postings.starts[index] ?? 0, end: part.postings.starts[index + 1] ?? 0 });
+    }
+    return slices;
   }
 }
 

@@ -36,8 +36,12 @@ export function documentWords(
     rarities: async (pairs) => {
       if (pairs.length === 0) return new Map();
       const [nowhere = 0, ...rarities] = await index.idf([NO_TERM, ...pairs], signal);
-      const used = pairs.map((pair, at) => [pair, rarities[at] ?? nowhere] as const);
-      return new Map(used.filter(([, rarity]) => rarity < nowhere));
+      const used = new Map<string, number>();
+      for (const [at, pair] of pairs.entries()) {
+        const rarity = rarities[at] ?? nowhere;
+        if (rarity < nowhere) used.set(pair, rarity);
+      }
+      return used;
     },
     contexts,
     holds: async (stretch) => (await contexts(stretch)).length > 0,
