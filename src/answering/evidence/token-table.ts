@@ -19,10 +19,10 @@ export class TokenTable {
       if (this.#rows.has(id)) continue;
       const vector = vectors.subarray(place * this.dimension, (place + 1) * this.dimension);
       const length = lengthOf(vector);
-      this.#rows.set(
-        id,
-        Int8Array.from(vector, (value) => (length === 0 ? 0 : Math.round((ONE * value) / length))),
-      );
+      const row = new Int8Array(this.dimension);
+      if (length > 0)
+        for (let at = 0; at < row.length; at += 1) row[at] = Math.round((ONE * (vector[at] ?? 0)) / length);
+      this.#rows.set(id, row);
     }
   }
 
@@ -35,9 +35,15 @@ export class TokenTable {
     const count = ids.length * units.length;
     // The last five of a token may reach into the place of the next one, which is written after it.
     const cosines = new Float32Array(count + FIVE);
-    for (const [place, id] of ids.entries()) {
+    let start = 0;
+    for (const id of ids) {
       const row = this.#rows.get(id) ?? NO_ROW;
-      for (const [at, five] of fives.entries()) putProducts(row, five, cosines, place * units.length + at * FIVE);
+      let place = start;
+      for (const five of fives) {
+        putProducts(row, five, cosines, place);
+        place += FIVE;
+      }
+      start += units.length;
     }
     return cosines.subarray(0, count);
   }
@@ -62,7 +68,11 @@ function inFives(vectors: readonly Float32Array[]): readonly Float64Array[] {
  * spent here: a number of the row is read once for five sums, which stay in registers.
  */
 function putProducts(row: Int8Array, five: Float64Array, cosines: Float32Array, start: number): void {
-  let [first, second, third, fourth, fifth] = [0, 0, 0, 0, 0];
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  let fifth = 0;
   for (let at = 0, column = 0; at < row.length; at += 1, column += FIVE) {
     const value = row[at] ?? 0;
     first += value * (five[column] ?? 0);
