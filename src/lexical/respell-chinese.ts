@@ -88,25 +88,31 @@ async function otherSpellings(
   run: string,
   lookUp: (pairs: readonly string[]) => Promise<void>,
   isUsed: (pair: string) => boolean,
-): Promise<readonly (readonly string[])[]> {
+): Promise<readonly Characters[]> {
   await lookUp(Array.from(run.slice(1), (character, before) => run.charAt(before) + character));
   const alike = Array.from(run, (character, at) =>
     isFixed(character) || pairsOf(character, at, run).every(isUsed)
       ? []
       : homophonesOf(character).filter((one) => !isFixed(one)),
   );
-  await lookUp(alike.flatMap((characters, at) => characters.flatMap((one) => pairsOf(one, at, run))));
-  const besideWritten = alike.map((characters, at) => characters.filter((one) => pairsOf(one, at, run).some(isUsed)));
+  /** Which of them documents use between characters of two lists. */
+  const used = async (between: (at: number) => readonly [Characters, Characters]): Promise<readonly Characters[]> => {
+    const pairs = alike.map((characters, at) => {
+      const [before, after] = characters.length === 0 ? [[], []] : between(at);
+      return characters.map((one) => [...before.map((other) => other + one), ...after.map((other) => one + other)]);
+    });
+    await lookUp(pairs.flat(2));
+    return alike.map((characters, at) => characters.filter((_, place) => pairs[at]?.[place]?.some(isUsed)));
+  };
+  const besideWritten = await used((at) => [Array.from(run.charAt(at - 1)), Array.from(run.charAt(at + 1))]);
   // Slips side by side (捉遥计 for 捉谣记): the second stands beside what the first is meant as.
-  const chained = (one: string, at: number): readonly string[] => [
-    ...(besideWritten[at - 1] ?? []).map((before) => before + one),
-    ...(besideWritten[at + 1] ?? []).map((after) => one + after),
-  ];
-  await lookUp(alike.flatMap((characters, at) => characters.flatMap((one) => chained(one, at))));
+  const chained = await used((at) => [besideWritten[at - 1] ?? [], besideWritten[at + 1] ?? []]);
   return alike.map((characters, at) =>
-    characters.filter((one) => [...pairsOf(one, at, run), ...chained(one, at)].some(isUsed)),
+    characters.filter((one) => [besideWritten, chained].some((found) => found[at]?.includes(one))),
   );
 }
+
+type Characters = readonly string[];
 
 /** The pairs that a character would make with the neighbours of a place. */
 function pairsOf(character: string, at: number, run: string): readonly string[] {
