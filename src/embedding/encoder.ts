@@ -24,7 +24,7 @@ export interface TextTokens {
 
 /** The tokens of a text, and the vector of the whole of it. */
 export interface EncodedTokens extends TextTokens {
-  /** As `encode` gives it for a query. */
+  /** As `encode` gives it. */
   readonly vector: Float32Array;
 }
 
@@ -44,11 +44,15 @@ export interface Encoder {
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]>;
   /**
-   * The tokens of texts and their vectors as queries, in their order, where a token has the same vector in every text, so that
-   * texts can be compared token by token at no cost. Absent where vectors depend on the tokens around them.
+   * What `encode` gives, with the tokens of each text, where a token has the same vector in every text, so that texts can be
+   * compared token by token at no cost. Absent where vectors depend on the tokens around them.
    * @throws RangeError where more than `batchSize` texts come; the signal's reason where it is aborted
    */
-  readonly encodeTokens?: (texts: readonly string[], signal?: AbortSignal) => Promise<readonly EncodedTokens[]>;
+  readonly encodeTokens?: (
+    texts: readonly string[],
+    purpose: 'query' | 'passage',
+    signal?: AbortSignal,
+  ) => Promise<readonly EncodedTokens[]>;
   /** Frees what the model holds; afterwards `encode` must not be called. */
   close(): Promise<void>;
 }

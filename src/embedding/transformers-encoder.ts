@@ -97,7 +97,7 @@ class TransformersEncoder implements Encoder {
     this.#preset = preset;
     if (preset.isTable) {
       const ends = endsOf(extractor);
-      this.encodeTokens = (texts, signal) => this.#encodeTokens(texts, ends, signal);
+      this.encodeTokens = (texts, purpose, signal) => this.#encodeTokens(texts, purpose, ends, signal);
     }
   }
 
@@ -106,11 +106,10 @@ class TransformersEncoder implements Encoder {
     purpose: 'query' | 'passage',
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]> {
-    const { queryPrefix, passagePrefix, pooling, dimension } = this.identity;
+    const { pooling, dimension } = this.identity;
     const encoded = async (run: readonly string[]): Promise<readonly Float32Array[]> =>
       vectorsOfRun(await this.#model(run), run.length, pooling).map(normalize);
-    const prefix = purpose === 'query' ? queryPrefix : passagePrefix;
-    return this.#inRuns(texts, prefix, encoded, () => neutralVector(dimension), signal);
+    return this.#inRuns(texts, purpose, encoded, () => neutralVector(dimension), signal);
   }
 
   async close(): Promise<void> {
@@ -119,10 +118,11 @@ class TransformersEncoder implements Encoder {
 
   #encodeTokens(
     texts: readonly string[],
+    purpose: 'query' | 'passage',
     ends: ReadonlySet<number>,
     signal?: AbortSignal,
   ): Promise<readonly EncodedTokens[]> {
-    const { queryPrefix, pooling, dimension } = this.identity;
+    const { pooling, dimension } = this.identity;
     const noTokens = { ids: new Int32Array(), vectors: new Float32Array() };
     const encoded = async (some: readonly string[]): Promise<readonly EncodedTokens[]> => {
       const run = await this.#model(some);
@@ -130,13 +130,14 @@ class TransformersEncoder implements Encoder {
       const vectors = vectorsOfRun(run, some.length, pooling).map(normalize);
       return vectors.map((vector, text) => ({ ...(tokens[text] ?? noTokens), vector }));
     };
-    return this.#inRuns(texts, queryPrefix, encoded, () => ({ ...noTokens, vector: neutralVector(dimension) }), signal);
+    const empty = (): EncodedTokens => ({ ...noTokens, vector: neutralVector(dimension) });
+    return this.#inRuns(texts, purpose, encoded, empty, signal);
   }
 
   /** What runs of the model give for texts, in their order, and `empty` for one that says nothing. */
   async #inRuns<Result>(
     texts: readonly string[],
-    prefix: string,
+    purpose: 'query' | 'passage',
     run: (texts: readonly string[]) => Promise<readonly Result[]>,
     empty: () => Result,
     signal?: AbortSignal,
@@ -144,6 +145,7 @@ class TransformersEncoder implements Encoder {
     if (texts.length > this.batchSize)
       throw new RangeError(`${texts.length} texts are more than the ${this.batchSize} that one call takes`);
     signal?.throwIfAborted();
+    const prefix = purpose === 'query' ? this.identity.queryPrefix : this.identity.passagePrefix;
     const inputs = texts.map((text) => this.#clean(text));
     const results = inputs.map(empty);
     const order = [...inputs.keys()]

@@ -1,6 +1,6 @@
 import type { Passage } from '../../documents/passage.js';
 import type { Span } from '../../documents/span.js';
-import type { Encoder } from '../../embedding/encoder.js';
+import type { EncodedTokens, Encoder } from '../../embedding/encoder.js';
 import { termsIn } from '../../retrieval/word-values.js';
 import { foldText } from '../../shared/fold-text.js';
 import { highlightCandidates } from './highlight.js';
@@ -41,6 +41,8 @@ export interface NamedLaw {
   readonly end: number;
 }
 
+const NO_TOKENS = new Int32Array();
+
 const TITLE = /《[^》]*》/gu;
 
 /** Passages that are kept, each with some 20 KB. */
@@ -67,23 +69,26 @@ export class StudiedPassages {
     const unknown = passages.filter(({ id }) => !this.#kept.has(id));
     const spans = unknown.map(highlightCandidates);
     const texts = unknown.flatMap(({ text }, position) => (spans[position] ?? []).map((span) => text.slice(...span)));
-    const vectors = await this.#encodeAll(texts, signal);
-    const tokens = await this.#tokensOf(unknown, signal);
+    const encoded = await this.#encodeAll(texts, signal);
     const fresh = new Map<string, StudiedPassage>();
     let taken = 0;
     for (const [position, passage] of unknown.entries()) {
       const laws = this.#lawsIn(passage.text);
       const bare = withoutTitles(passage.text, laws);
       const stretches: Stretch[] = [];
+      const tokens = new Set<number>();
       for (const span of spans[position] ?? []) {
-        const vector = vectors[taken];
+        const one = encoded[taken];
         taken += 1;
-        if (vector === undefined) continue;
+        if (one === undefined) continue;
+        const { vector, ids } = one;
+        // No token reaches over the end of a sentence: those of its stretches are all that a passage has.
+        for (const id of ids) tokens.add(id);
         const [text, beside] = [passage.text.slice(...span), bare.slice(...span)];
         const words = wordsIn(text);
         stretches.push({ span, ...words, besideTitles: beside === text ? words : wordsIn(beside), vector });
       }
-      fresh.set(passage.id, this.#study(passage, laws, stretches, tokens[position]));
+      fresh.set(passage.id, this.#study(passage, laws, stretches, Int32Array.from(tokens)));
     }
     return passages.map((passage) => {
       const studied =
@@ -97,7 +102,7 @@ export class StudiedPassages {
     passage: Passage,
     named: readonly NamedLaw[],
     stretches: readonly Stretch[],
-    tokens: Int32Array = new Int32Array(),
+    tokens: Int32Array = NO_TOKENS,
   ): StudiedPassage {
     const own = passage.provision === null ? [] : [passage.provision.law];
     return {
@@ -109,23 +114,24 @@ export class StudiedPassages {
     };
   }
 
-  async #encodeAll(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]> {
-    const vectors: Float32Array[] = [];
-    const size = this.#encoder.batchSize;
-    for (let start = 0; start < texts.length; start += size)
-      vectors.push(...(await this.#encoder.encode(texts.slice(start, start + size), 'passage', signal)));
-    return vectors;
-  }
-
-  async #tokensOf(passages: readonly Passage[], signal?: AbortSignal): Promise<readonly Int32Array[]> {
-    const { batchSize, encodeTokens } = this.#encoder;
-    if (encodeTokens === undefined) return [];
-    const found: Int32Array[] = [];
-    for (let start = 0; start < passages.length; start += batchSize) {
-      const texts = passages.slice(start, start + batchSize).map(({ text }) => text);
-      for (const tokens of await encodeTokens(texts, signal)) {
-        this.tokens.learn(tokens);
-        found.push(tokens.ids);
+  /** The vectors of texts and their tokens, which the table learns; none where the encoder cannot tell them. */
+  async #encodeAll(
+    texts: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<readonly Pick<EncodedTokens, 'vector' | 'ids'>[]> {
+    const found: Pick<EncodedTokens, 'vector' | 'ids'>[] = [];
+    const { batchSize } = this.#encoder;
+    for (let start = 0; start < texts.length; start += batchSize) {
+      const some = texts.slice(start, start + batchSize);
+      const encoded = await this.#encoder.encodeTokens?.(some, 'passage', signal);
+      if (encoded === undefined) {
+        const vectors = await this.#encoder.encode(some, 'passage', signal);
+        found.push(...vectors.map((vector) => ({ vector, ids: NO_TOKENS })));
+        continue;
+      }
+      for (const one of encoded) {
+        this.tokens.learn(one);
+        found.push({ vector: one.vector, ids: one.ids });
       }
     }
     return found;

@@ -73,7 +73,7 @@ describe('the built-in encoder', () => {
   it('tells the tokens of texts, whose mean is the direction of the text', async () => {
     const encoder = await loadBuiltInEncoder();
     const texts = ['网络安全审查办法', '', 'cybersecurity review'];
-    const tokens = (await encoder.encodeTokens?.(texts)) ?? [];
+    const tokens = (await encoder.encodeTokens?.(texts, 'query')) ?? [];
     const vectors = await encoder.encode(texts, 'query');
     expect(tokens.map(({ vector }) => vector)).toEqual(vectors);
     expect(tokens.map(({ ids }) => ids.length > 0)).toEqual([true, false, true]);
@@ -86,7 +86,12 @@ describe('the built-in encoder', () => {
       const cosine = mean.reduce((sum, value, at) => sum + (value / length) * (vectors[place]?.[at] ?? 0), 0);
       expect(cosine).toBeCloseTo(1, 5);
     }
-    await expect(encoder.encodeTokens?.(Array.from({ length: 257 }, () => 'a'))).rejects.toThrow(RangeError);
+    await expect(
+      encoder.encodeTokens?.(
+        Array.from({ length: 257 }, () => 'a'),
+        'query',
+      ),
+    ).rejects.toThrow(RangeError);
   });
 
   it('says how to restore it where a file is missing', async () => {

@@ -59,7 +59,7 @@ describe('StudiedPassages', () => {
     const encoder = await loadBuiltInEncoder();
     const studied = new StudiedPassages(encoder, () => []);
     const [study] = await studied.of([first]);
-    const [tokens] = (await encoder.encodeTokens?.([first.text])) ?? [];
+    const [tokens] = (await encoder.encodeTokens?.([first.text], 'passage')) ?? [];
     expect(study?.tokens).toEqual(tokens?.ids);
     expect(study?.tokens.length).toBeGreaterThan(0);
     const [other] = await new StudiedPassages(new HashingEncoder(), () => []).of([first]);
