@@ -99,11 +99,15 @@ function examine(
     catchword !== null && spellsOut(folded, catchword) ? termsIn(catchword.wording) : NO_WORDS;
   const candidates = study.stretches.map(({ span, folded, terms, besideTitles, vector: own }) => {
     const words = wordsOf(folded);
+    const explainedBy = (held: ReadonlySet<string>): number =>
+      explainedShare(values, (term) => held.has(term) || words.has(term));
+    const coverage = explainedBy(terms);
     return {
       span,
-      beside: explainedShare(values, (term) => besideTitles.terms.has(term) || words.has(term)),
+      // Most sentences hold no title: their words beside titles are all their words.
+      beside: besideTitles.terms === terms ? coverage : explainedBy(besideTitles.terms),
       similarity: vector === null ? 0 : dot(vector, own),
-      coverage: explainedShare(values, (term) => terms.has(term) || words.has(term)),
+      coverage,
       supplies: asked === null || words.size > 0 || supplies(isTold(asked) ? besideTitles.folded : folded, asked),
       folded,
       terms,
