@@ -12,9 +12,9 @@ import { findPostgres, query, startPostgres, type PostgresServer } from '../supp
 import { SetClock } from '../support/set-clock.js';
 import { SqliteFiles } from '../support/sqlite-files.js';
 import type { TestDatabase } from '../support/test-database.js';
-import { describeStore } from './store.js';
-import { describeStoreDatabase } from './store-database.js';
-import { describeStoreVersions } from './store-versions.js';
+import { describeStore } from '../contract/store.js';
+import { describeStoreDatabase } from '../contract/store-database.js';
+import { describeStoreVersions } from '../contract/store-versions.js';
 
 const programs = findPostgres();
 if (programs === null) process.stderr.write('No PostgreSQL server on this machine: its contract is not tested.\n');

@@ -1,23 +1,19 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  DiscordShardsError,
-  DiscordTokenError,
-  ShardFailedError,
-} from '../../../../src/discord/gateway/discord-errors.js';
-import { STOP_MILLISECONDS } from '../../../../src/discord/sharding/keep-shard.js';
-import { runShards } from '../../../../src/discord/sharding/run-shards.js';
-import type { ShardQuestions } from '../../../../src/discord/sharding/shard-questions.js';
-import { systemClock } from '../../../../src/shared/clock.js';
-import type { Pause } from '../../../../src/shared/pause.js';
-import { whenAborted } from '../../../../src/shared/when-aborted.js';
-import { unauthorized, unknownChannel } from '../../../support/discord-emulator/api-error.js';
-import { DiscordEmulator } from '../../../support/discord-emulator/discord-emulator.js';
-import { RecordingLogger } from '../../../support/discord-emulator/recording-logger.js';
-import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { DiscordShardsError, DiscordTokenError, ShardFailedError } from '../../src/discord/gateway/discord-errors.js';
+import { STOP_MILLISECONDS } from '../../src/discord/sharding/keep-shard.js';
+import { runShards } from '../../src/discord/sharding/run-shards.js';
+import type { ShardQuestions } from '../../src/discord/sharding/shard-questions.js';
+import { systemClock } from '../../src/shared/clock.js';
+import type { Pause } from '../../src/shared/pause.js';
+import { whenAborted } from '../../src/shared/when-aborted.js';
+import { unauthorized, unknownChannel } from '../support/discord-emulator/api-error.js';
+import { DiscordEmulator } from '../support/discord-emulator/discord-emulator.js';
+import { RecordingLogger } from '../support/discord-emulator/recording-logger.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-const SCRIPT = join(import.meta.dirname, '..', '..', '..', 'support', 'shard-child.js');
+const SCRIPT = join(import.meta.dirname, '..', 'support', 'shard-child.js');
 
 /** Whether a process is there. */
 function lives(pid: number): boolean {
