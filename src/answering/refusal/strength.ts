@@ -7,9 +7,9 @@ export const STRONG_COVERAGE = 0.5;
 
 /**
  * How likely it is that the passage answers the question, 0 to 1: the chance that the question is on what the documents are about,
- * times the chance that the passage then answers it. Both are logistic regressions over the tuning questions of
- * `data/questions.jsonl`, whose weights are at least 0, so that no match can lose by matching better. `npm run calibrate` fits
- * them anew and measures them on questions that they were not fitted on; what was left out: DESIGN.md, "Refusal".
+ * times the chance that the passage then answers it. Both are logistic regressions over tuning questions (which ones:
+ * DESIGN.md, "Refusal"), whose weights are at least 0, so that no match can lose by matching better. `npm run calibrate` fits
+ * them anew and measures them on questions that they were not fitted on.
  */
 export function confidence(features: MatchFeatures): number {
   return chance(TOPIC_MODEL, features) * chance(ANSWER_MODEL, features);

@@ -17,9 +17,8 @@ Examples:
 Each line of the file holds a question with the documents and the words that
 answer it, or with none where the documents do not answer. The set that comes
 with Yinju is data/questions.jsonl. Constants were fitted on its split "tune";
-"test" is half of the questions of its second round, and those of a set of your
-own that name a round after the first. With words or vectors alone nothing is
-refused.`;
+"test" is half of the questions of its sixth and eighth round. With words or
+vectors alone nothing is refused.`;
 
 interface EvalOptions extends CommonOptions {
   readonly questions?: string;
@@ -35,7 +34,7 @@ export function addEvalCommand(program: Command, context: CommandContext): void 
     .command('eval')
     .description('measure the answers to a set of questions: hits, false answers, false refusals')
     .option('--questions <file>', 'set of questions instead of data/questions.jsonl')
-    .addOption(new Option('--split <split>', 'which half of the questions').choices(SPLITS).default('all'))
+    .addOption(new Option('--split <split>', 'which part of the questions').choices(SPLITS).default('all'))
     .addOption(new Option('--mode <mode>', 'what to search by').choices(SEARCH_MODES).default('both'))
     .addOption(new Option('--markdown', 'print the tables as Markdown').conflicts('json'));
   addCommonOptions(command, true)

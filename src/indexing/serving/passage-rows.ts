@@ -2,8 +2,10 @@ import type { Passage } from '../../documents/passage.js';
 import { foldText } from '../../shared/fold-text.js';
 import { remember } from '../../shared/remember.js';
 import type { JsonLines } from '../files/json-lines.js';
-import { documentOfRow, type RowLayout } from '../files/row-layout.js';
-import { idAt, lawsOfLine, passageOfLine, type Segment } from '../files/segment.js';
+import { documentOfRow } from '../files/row-layout.js';
+import type { RowLayout } from '../files/row-layout.js';
+import { idAt, lawsOfLine, passageOfLine } from '../files/segment.js';
+import type { Segment } from '../files/segment.js';
 
 /** Decoded passages that are kept, each with some 2 KB. */
 const KEPT_PASSAGES = 1000;
@@ -11,12 +13,9 @@ const KEPT_PASSAGES = 1000;
 /** The part of a segment that is needed to show its passages. */
 export type SegmentLines = Pick<Segment, 'passages' | 'laws'>;
 
-/** Folded texts that are kept: those of the passages that held quoted words last, some 2 KB each. */
-const KEPT_FOLDED = 4000;
-
 /**
- * The passages of a generation by row. What costs time over all rows (ids, laws) is worked out when it is first asked
- * for and kept.
+ * The passages of a generation by row. What costs time over all rows (ids, folded texts, laws) is worked out when it is
+ * first asked for and kept.
  */
 export class PassageRows {
   readonly count: number;
@@ -25,7 +24,7 @@ export class PassageRows {
   /** A passage found once is mostly found again: decoding it each time took a tenth of a question. */
   readonly #passages = remember(KEPT_PASSAGES, (row: number) => this.#decoded(row));
   #rowsById: ReadonlyMap<string, number> | null = null;
-  readonly #folded = remember(KEPT_FOLDED, (row: number) => foldText(this.#decoded(row).text));
+  readonly #folded = new Map<number, string>();
   #rowsByLaw: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(layout: RowLayout, segments: readonly SegmentLines[]) {
@@ -52,7 +51,11 @@ export class PassageRows {
 
   /** The folded text of a row. */
   folded(row: number): string {
-    return this.#folded(row);
+    const known = this.#folded.get(row);
+    if (known !== undefined) return known;
+    const folded = foldText(this.#decoded(row).text);
+    this.#folded.set(row, folded);
+    return folded;
   }
 
   /** Every row, ascending. */
