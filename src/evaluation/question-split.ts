@@ -22,6 +22,11 @@ export function isInSplit(
   split: Split,
 ): boolean {
   if (split === 'all') return true;
-  const isTest = OPEN_ROUNDS.includes(round) && Number.parseInt(sha256(id).slice(0, 2), 16) % 2 === 1;
+  const isTest = OPEN_ROUNDS.includes(round) && isOfTestingHalf(id);
   return isTest === (split === 'test');
+}
+
+/** Whether a question belongs to the testing half of its round, open or not: the first byte of the SHA-256 of its id is odd. */
+export function isOfTestingHalf(id: string): boolean {
+  return Number.parseInt(sha256(id).slice(0, 2), 16) % 2 === 1;
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ANSWER_MODEL, CONFIDENCE, TOPIC_MODEL } from '../../dist/answering/refusal/match-model.js';
 import { STRONG_COVERAGE } from '../../dist/answering/refusal/strength.js';
 import { seededRandom } from '../../dist/evaluation/seeded-random.js';
-import { chooseRidge, confidenceIn, crossValidated, fit, nested, REGRESSIONS } from './calibrate/cross-validation.js';
+import { chooseRidge, confidenceIn, fit, nested, outOfFold, REGRESSIONS } from './calibrate/cross-validation.js';
 import { chooseBorders, curve, RATE_NAMES, ratesRow } from './calibrate/figures.js';
 import { writeModels, writeUnsaid } from './calibrate/model-file.js';
 import { loadParts, weigh } from './calibrate/parts.js';
@@ -60,7 +60,7 @@ const weighed = await weighAll();
 const rows = weighedOutOfFold(weighed, seeded());
 const ridge = chooseRidge(rows, seeded, RIDGE_FOLDS);
 const fitted = fit(rows, ridge);
-const left = crossValidated(rows, ridge, seeded);
+const left = outOfFold(rows, ridge, seeded());
 const chosen = borders(left);
 const used = judged(weighed, inUse, CONFIDENCE);
 
@@ -78,9 +78,9 @@ for (const round of [...new Set(rows.map(({ round: own = 1 }) => own))].sort())
     used.filter(({ round: own = 1 }) => own === round),
   );
 print('fitted', judged(rows, fitted, chosen));
-const outOfFold = left.map((row) => ({ ...row, borders: chosen }));
-print('out of fold', outOfFold, seeded());
-print('out of fold, no rules written for them', unruled(outOfFold), seeded());
+const bordered = left.map((row) => ({ ...row, borders: chosen }));
+print('out of fold', bordered, seeded());
+print('out of fold, no rules written for them', unruled(bordered), seeded());
 print('nested, no rules written for them', unruled(nested(rows, seeded, borders)), seeded());
 const lines = curve(unruled(left), BORDERS, chosen.weak);
 console.log(`\nOut of fold, no rules written for them, by border:\n\n${lines.join('\n')}`);

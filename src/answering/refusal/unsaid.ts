@@ -11,7 +11,7 @@ const SAID_SHARE = 0.5;
 /** However much is left unsaid, it speaks no louder than this, for an answer or against it. */
 export const LOUDEST = 4;
 
-const weightOf = once(
+const weightsInUse = once(
   () => new Map(UNSAID_WEIGHTS.flatMap(([weight, forms]) => forms.split('|').map((form) => [form, weight]))),
 );
 
@@ -53,9 +53,10 @@ function nearestOf(terms: TermGroup): readonly string[] {
  * How much what is left unsaid speaks for an answer, above 0, or against it, below: -`LOUDEST` to `LOUDEST`, 0 where nothing is.
  * What is asked of a 罚款 (fine) in a passage that speaks of none is mostly not answered; "what did" is left unsaid by any.
  * The sum of weights that a logistic regression gave the forms in the tuning questions of `data/questions.jsonl`.
+ * @param weights others than those in use, such as a new fit
  */
-export function unsaidSum(forms: ReadonlySet<string>): number {
+export function unsaidSum(forms: ReadonlySet<string>, weights: ReadonlyMap<string, number> = weightsInUse()): number {
   let sum = 0;
-  for (const form of forms) sum += weightOf().get(form) ?? 0;
+  for (const form of forms) sum += weights.get(form) ?? 0;
   return Math.min(LOUDEST, Math.max(-LOUDEST, sum));
 }

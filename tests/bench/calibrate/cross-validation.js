@@ -59,7 +59,8 @@ export function confidenceIn(models, row) {
 
 const withConfidence = (rows, models) => rows.map((row) => ({ ...row, confidence: confidenceIn(models, row) }));
 
-function outOfFold(rows, ridge, random, folds = FOLDS.outer) {
+/** Every question with the confidence of models of this ridge that were fitted without its group. */
+export function outOfFold(rows, ridge, random, folds = FOLDS.outer) {
   return foldsOf(rows, folds, random).flatMap(({ fitted, left }) => withConfidence(left, fit(fitted, ridge)));
 }
 
@@ -90,9 +91,4 @@ export function nested(rows, seeded, chooseBorders) {
     const borders = chooseBorders(outOfFold(fitted, ridge, seeded()));
     return withConfidence(left, fit(fitted, ridge)).map((row) => ({ ...row, borders }));
   });
-}
-
-/** Every question with the confidence of models of this ridge that were fitted without its group. */
-export function crossValidated(rows, ridge, seeded) {
-  return outOfFold(rows, ridge, seeded());
 }

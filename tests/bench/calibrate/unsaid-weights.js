@@ -1,5 +1,5 @@
 // The fit of `src/answering/refusal/unsaid-model.ts`: what each form of a question is worth where a passage leaves it unsaid.
-import { LOUDEST } from '../../../dist/answering/refusal/unsaid.js';
+import { unsaidSum } from '../../../dist/answering/refusal/unsaid.js';
 import { foldsOf } from './folds.js';
 
 /** A form of one or two groups of questions alone tells of what those are about. */
@@ -64,18 +64,12 @@ function descend(questions, size) {
   return weights;
 }
 
-/** What the forms of a question are worth together, as the program counts it. */
-function sumOf(unsaid, weights) {
-  const sum = [...unsaid].reduce((total, form) => total + (weights.get(form) ?? 0), 0);
-  return Math.min(LOUDEST, Math.max(-LOUDEST, sum));
-}
-
 /** The rows with what is unsaid weighed by weights that were fitted without them and their groups. */
 export function weighedOutOfFold(rows, random) {
   return foldsOf(rows, FOLDS, random).flatMap(({ fitted, left }) => {
     const weights = fitUnsaid(fitted);
     return left.map((row) =>
-      row.features === null ? row : { ...row, features: { ...row.features, unsaid: sumOf(row.unsaid, weights) } },
+      row.features === null ? row : { ...row, features: { ...row.features, unsaid: unsaidSum(row.unsaid, weights) } },
     );
   });
 }
