@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../src/indexing/build-index.js';
-import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
-import { FailingFileSystem, WRITING_OPERATIONS } from '../../support/failing-file-system.js';
-import { AFTER, BEFORE, buildWithFault, countCalls, expectedAnswers, SOURCES } from '../../support/faulty-builds.js';
-import { buildRequest } from '../../support/index-fixture.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { buildIndex } from '../../src/indexing/build-index.js';
+import { nodeFileSystem } from '../../src/shared/node-file-system.js';
+import { FailingFileSystem, WRITING_OPERATIONS } from '../support/failing-file-system.js';
+import { AFTER, BEFORE, buildWithFault, countCalls, expectedAnswers, SOURCES } from '../support/faulty-builds.js';
+import { buildRequest } from '../support/index-fixture.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** Each build is made in a new index: that takes a while on a busy machine. */
 const LONG = 120_000;

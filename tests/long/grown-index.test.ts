@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument } from '../../../src/documents/document.js';
-import { buildIndex } from '../../../src/indexing/build-index.js';
-import type { BuildRequest } from '../../../src/indexing/build/build-request.js';
-import type { Generation } from '../../../src/indexing/serving/generation.js';
-import { openIndex } from '../../../src/indexing/open-index.js';
-import { loadHnswLibrary } from '../../../src/vector/hnsw-library.js';
-import { answersOf } from '../../support/index-answers.js';
-import { buildRequest, documentOf, openRequest } from '../../support/index-fixture.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import type { SourceDocument } from '../../src/documents/document.js';
+import { buildIndex } from '../../src/indexing/build-index.js';
+import type { BuildRequest } from '../../src/indexing/build/build-request.js';
+import type { Generation } from '../../src/indexing/serving/generation.js';
+import { openIndex } from '../../src/indexing/open-index.js';
+import { loadHnswLibrary } from '../../src/vector/hnsw-library.js';
+import { answersOf } from '../support/index-answers.js';
+import { buildRequest, documentOf, openRequest } from '../support/index-fixture.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const LINES = [
   '网络安全宣传周在福州举行。',

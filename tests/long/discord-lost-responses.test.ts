@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../../support/discord-emulator/api-error.js';
-import { textOf } from '../../../support/discord-emulator/message-board.js';
-import { QUESTION, SENTENCE, botOfEachTest } from '../../../support/bot-of-each-test.js';
+import { ApiError } from '../support/discord-emulator/api-error.js';
+import { textOf } from '../support/discord-emulator/message-board.js';
+import { QUESTION, SENTENCE, botOfEachTest } from '../support/bot-of-each-test.js';
 
 const CALLBACK = /\/callback$/;
 const ORIGINAL = /\/messages\/@original$/;
