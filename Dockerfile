@@ -10,12 +10,12 @@ RUN npm ci --omit=dev --ignore-scripts --engine-strict
 # The headers of Node come with its image: nothing is downloaded for it.
 RUN npm rebuild hnswlib-node --nodedir=/usr/local
 
-# The program, compiled.
+# The program, compiled and put together; what does that stays in this stage.
 FROM node:20-bookworm-slim AS program
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json bundle.js ./
 COPY src src
 RUN npm run build
 

@@ -40,7 +40,7 @@ export function createApplication(config: Config, root: string): Application {
       ]);
       // The thread has no use for secrets.
       const settings = { config: { ...config, discordToken: null, databaseUrl: null }, root };
-      const spawn = () => spawnEngineThread(settings);
+      const spawn = () => spawnEngineThread(join(root, 'dist', 'engine-worker.js'), settings);
       return openThreadedEngine({ spawn, logger, clock: systemClock, reporter, signal });
     },
     refreshIndex: (reporter, signal) => refresh({ ...place, reporter, signal }),

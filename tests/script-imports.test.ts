@@ -14,11 +14,11 @@ function scriptsIn(folder: string): readonly string[] {
   });
 }
 
-/** The file in which the module of a script is written: of a file in `dist` the one that it is compiled from. */
+/** The file in which the module of a script is written: of a file in `build` the one that it is compiled from. */
 function sourceOf(script: string, module: string): string {
   const path = join(dirname(script), module);
   const [folder, ...parts] = relative(ROOT, path).split(sep);
-  return folder === 'dist' ? join(ROOT, 'src', ...parts).replace(/\.js$/, '.ts') : path;
+  return folder === 'build' ? join(ROOT, 'src', ...parts).replace(/\.js$/, '.ts') : path;
 }
 
 /** What a script imports and does not get, a line each. */
@@ -43,13 +43,13 @@ describe('the scripts of the benches and tests', () => {
   it('would be told of a name that has gone, that is only a type, and of a module that has gone', () => {
     const script = join(import.meta.dirname, 'bench', 'a.js');
     const text = `
-      import { loadConfig, loadSettings } from '../../dist/config/load-config.js';
-      import { ListedModel } from '../../dist/embedding/list-models.js';
+      import { loadConfig, loadSettings } from '../../build/config/load-config.js';
+      import { ListedModel } from '../../build/embedding/list-models.js';
       import { measure } from './no-such-script.js';
       import { join } from 'node:path';`;
     expect(missingIn(script, text)).toEqual([
-      'tests/bench/a.js: ../../dist/config/load-config.js exports no loadSettings',
-      'tests/bench/a.js: ../../dist/embedding/list-models.js exports no ListedModel',
+      'tests/bench/a.js: ../../build/config/load-config.js exports no loadSettings',
+      'tests/bench/a.js: ../../build/embedding/list-models.js exports no ListedModel',
       'tests/bench/a.js: there is no ./no-such-script.js',
     ]);
   });

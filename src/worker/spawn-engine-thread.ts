@@ -8,11 +8,12 @@ import type { HostedThread } from './engine-thread.js';
 const YOUNG_MEGABYTES = 12;
 
 /**
- * Starts a thread that runs `engine-worker.js` of the built program.
+ * Starts a thread.
+ * @param script path of the built `engine-worker.js`, which it runs
  * @param settings plain data, handed to it as its `workerData`
  */
-export function spawnEngineThread(settings: unknown): HostedThread {
-  return new Worker(new URL('../engine-worker.js', import.meta.url), {
+export function spawnEngineThread(script: string, settings: unknown): HostedThread {
+  return new Worker(script, {
     name: 'engine',
     workerData: settings,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },

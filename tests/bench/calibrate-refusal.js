@@ -6,9 +6,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ANSWER_MODEL, CONFIDENCE, TOPIC_MODEL } from '../../dist/answering/refusal/match-model.js';
-import { STRONG_COVERAGE } from '../../dist/answering/refusal/strength.js';
-import { seededRandom } from '../../dist/evaluation/seeded-random.js';
+import { ANSWER_MODEL, CONFIDENCE, TOPIC_MODEL } from '../../build/answering/refusal/match-model.js';
+import { STRONG_COVERAGE } from '../../build/answering/refusal/strength.js';
+import { seededRandom } from '../../build/evaluation/seeded-random.js';
 import { chooseRidge, confidenceIn, fit, nested, outOfFold, REGRESSIONS } from './calibrate/cross-validation.js';
 import { chooseBorders, curve, RATE_NAMES, ratesRow } from './calibrate/figures.js';
 import { writeModels, writeUnsaid } from './calibrate/model-file.js';

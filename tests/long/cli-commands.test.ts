@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yinju-commands-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the built command', () => {
+  it.skipIf(process.platform === 'win32')('runs as it lies there, which `npx yinju` in a checkout needs', () => {
+    const version = execFileSync(join(ROOT, 'dist', 'main.js'), ['--version'], { encoding: 'utf8' });
+    expect(version).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
 
 describe('yinju index', () => {
   it('prints what it did, as JSON on standard output alone; the second time there is nothing to do', async () => {

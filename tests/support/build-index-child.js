@@ -1,10 +1,10 @@
 // Builds an index in a process of its own, and kills that process at a call of the file system, as a power cut would.
 //   node build-index-child.js FOLDER WORD,WORD,... [CALL]
 // Each word is a document of one passage. Runs what was compiled: a child process cannot run TypeScript.
-import { buildIndex } from '../../dist/indexing/build-index.js';
-import { nodeProcessTable } from '../../dist/indexing/lock/node-process-table.js';
-import { systemClock } from '../../dist/shared/clock.js';
-import { nodeFileSystem } from '../../dist/shared/node-file-system.js';
+import { buildIndex } from '../../build/indexing/build-index.js';
+import { nodeProcessTable } from '../../build/indexing/lock/node-process-table.js';
+import { systemClock } from '../../build/shared/clock.js';
+import { nodeFileSystem } from '../../build/shared/node-file-system.js';
 
 const [folder, words, call = 'Infinity'] = process.argv.slice(2);
 let calls = 0;

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /** What a module takes from another one by name. */
 export interface NamedImport {
-  /** As it is written: `../../dist/app.js`. */
+  /** As it is written: `../../build/app.js`. */
   readonly module: string;
   /** `default` for a default import; none where only the module is named. */
   readonly names: readonly string[];

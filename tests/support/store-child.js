@@ -3,9 +3,9 @@
 // Waits for a line on standard input, so that several begin at the same moment. Then asks COUNT questions as the user NAME,
 // and says after each that it is kept. Runs what was compiled: a child process cannot run TypeScript.
 import { once } from 'node:events';
-import { systemClock } from '../../dist/shared/clock.js';
-import { silentLogger } from '../../dist/shared/logger.js';
-import { openStore } from '../../dist/store/open-store.js';
+import { systemClock } from '../../build/shared/clock.js';
+import { silentLogger } from '../../build/shared/logger.js';
+import { openStore } from '../../build/store/open-store.js';
 
 const [file, name, count] = process.argv.slice(2);
 process.stdout.write('ready\n');

@@ -1,5 +1,5 @@
 // Fits the two regressions whose product is the confidence, and says how sure they are of questions that they were not fitted on.
-import { ANSWER_MODEL, TOPIC_MODEL } from '../../../dist/answering/refusal/match-model.js';
+import { ANSWER_MODEL, TOPIC_MODEL } from '../../../build/answering/refusal/match-model.js';
 import { foldsOf } from './folds.js';
 import { fitLogistic, probability } from './logistic-regression.js';
 

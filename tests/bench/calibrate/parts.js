@@ -1,21 +1,21 @@
 // The real parts of the engine over the shipped documents, and what they find for a question.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StudiedPassages } from '../../../dist/answering/evidence/studied-passages.js';
-import { weighEvidence } from '../../../dist/answering/evidence/weigh-evidence.js';
-import { loadDocuments } from '../../../dist/documents/load-documents.js';
-import { loadEncoder } from '../../../dist/embedding/load-encoder.js';
-import { buildIndex } from '../../../dist/indexing/build-index.js';
-import { nodeProcessTable } from '../../../dist/indexing/lock/node-process-table.js';
-import { openIndex } from '../../../dist/indexing/open-index.js';
-import { loadCatalogue } from '../../../dist/laws/catalogue/catalogue.js';
-import { findMentions } from '../../../dist/laws/names/find-mentions.js';
-import { splitDocument } from '../../../dist/laws/texts/split-articles.js';
-import { parseLexicon } from '../../../dist/lexical/lexicon.js';
-import { parseQuestion } from '../../../dist/retrieval/parse-question.js';
-import { systemClock } from '../../../dist/shared/clock.js';
-import { nodeFileSystem } from '../../../dist/shared/node-file-system.js';
-import { loadHnswLibrary } from '../../../dist/vector/hnsw-library.js';
+import { StudiedPassages } from '../../../build/answering/evidence/studied-passages.js';
+import { weighEvidence } from '../../../build/answering/evidence/weigh-evidence.js';
+import { loadDocuments } from '../../../build/documents/load-documents.js';
+import { loadEncoder } from '../../../build/embedding/load-encoder.js';
+import { buildIndex } from '../../../build/indexing/build-index.js';
+import { nodeProcessTable } from '../../../build/indexing/lock/node-process-table.js';
+import { openIndex } from '../../../build/indexing/open-index.js';
+import { loadCatalogue } from '../../../build/laws/catalogue/catalogue.js';
+import { findMentions } from '../../../build/laws/names/find-mentions.js';
+import { splitDocument } from '../../../build/laws/texts/split-articles.js';
+import { parseLexicon } from '../../../build/lexical/lexicon.js';
+import { parseQuestion } from '../../../build/retrieval/parse-question.js';
+import { systemClock } from '../../../build/shared/clock.js';
+import { nodeFileSystem } from '../../../build/shared/node-file-system.js';
+import { loadHnswLibrary } from '../../../build/vector/hnsw-library.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const MODELS = join(ROOT, 'embeddings', 'models');

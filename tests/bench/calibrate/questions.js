@@ -1,8 +1,8 @@
 // The questions that the refusal is fitted on, and which of them belong together.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readQuestionSet } from '../../../dist/evaluation/question-set.js';
-import { isInSplit, isOfTestingHalf } from '../../../dist/evaluation/question-split.js';
+import { readQuestionSet } from '../../../build/evaluation/question-set.js';
+import { isInSplit, isOfTestingHalf } from '../../../build/evaluation/question-split.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 

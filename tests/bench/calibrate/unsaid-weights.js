@@ -1,5 +1,5 @@
 // The fit of `src/answering/refusal/unsaid-model.ts`: what each form of a question is worth where a passage leaves it unsaid.
-import { unsaidSum } from '../../../dist/answering/refusal/unsaid.js';
+import { unsaidSum } from '../../../build/answering/refusal/unsaid.js';
 import { foldsOf } from './folds.js';
 
 /** A form of one or two groups of questions alone tells of what those are about. */

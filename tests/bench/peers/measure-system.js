@@ -3,7 +3,7 @@
 // it is stands on standard error.
 import { memoryInUse, mostMemory } from './memory.js';
 import { readQuestions } from './material.js';
-import { sha256 } from '../../../dist/shared/sha256.js';
+import { sha256 } from '../../../build/shared/sha256.js';
 import { median, timed } from '../measure.js';
 import { SYSTEMS } from './systems.js';
 
@@ -20,7 +20,7 @@ const MOST_MILLISECONDS = 60_000;
 /** Milliseconds after which it is told again how many questions were asked. */
 const NOTED_EVERY = 10_000;
 
-/** Equal but for what the order of additions does to a sum of 256 products. */
+/** Equal but for what the order of additions does to a sum of 384 products. */
 const TOLERANCE = 1e-6;
 
 /** The share of the passages found that are as near as the last of the nearest: those of the same wording are equally near. */

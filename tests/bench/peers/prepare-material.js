@@ -3,16 +3,16 @@
 // Prints what the build took, and what became of it, as JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LawShelf } from '../../../dist/answering/law/law-shelf.js';
-import { createApplication } from '../../../dist/app.js';
-import { loadConfig } from '../../../dist/config/load-config.js';
-import { readQuestionSet } from '../../../dist/evaluation/question-set.js';
-import { isInSplit } from '../../../dist/evaluation/question-split.js';
-import { openIndex } from '../../../dist/indexing/open-index.js';
-import { loadCatalogue } from '../../../dist/laws/catalogue/catalogue.js';
-import { limitHeapGrowth } from '../../../dist/shared/limit-heap-growth.js';
-import { nodeFileSystem } from '../../../dist/shared/node-file-system.js';
-import { loadHnswLibrary } from '../../../dist/vector/hnsw-library.js';
+import { LawShelf } from '../../../build/answering/law/law-shelf.js';
+import { createApplication } from '../../../build/app.js';
+import { loadConfig } from '../../../build/config/load-config.js';
+import { readQuestionSet } from '../../../build/evaluation/question-set.js';
+import { isInSplit } from '../../../build/evaluation/question-split.js';
+import { openIndex } from '../../../build/indexing/open-index.js';
+import { loadCatalogue } from '../../../build/laws/catalogue/catalogue.js';
+import { limitHeapGrowth } from '../../../build/shared/limit-heap-growth.js';
+import { nodeFileSystem } from '../../../build/shared/node-file-system.js';
+import { loadHnswLibrary } from '../../../build/vector/hnsw-library.js';
 import { indexFolder, writeMaterial } from './material.js';
 import { mostMemory } from './memory.js';
 import { knownItems } from './known-items.js';

@@ -1,7 +1,7 @@
-import { hitsOf } from '../../../dist/evaluation/hits.js';
-import { reportOf } from '../../../dist/evaluation/evaluation-report.js';
-import { isInSplit } from '../../../dist/evaluation/question-split.js';
-import { valueOf } from '../../../dist/evaluation/metrics.js';
+import { hitsOf } from '../../../build/evaluation/hits.js';
+import { reportOf } from '../../../build/evaluation/evaluation-report.js';
+import { isInSplit } from '../../../build/evaluation/question-split.js';
+import { valueOf } from '../../../build/evaluation/metrics.js';
 import { KNOWN_ITEM } from './known-items.js';
 
 /** Seed of the bootstrap intervals, that of `yinju eval`. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadEncoder } from '../../../../dist/embedding/load-encoder.js';
-import { nodeFileSystem } from '../../../../dist/shared/node-file-system.js';
+import { loadEncoder } from '../../../../build/embedding/load-encoder.js';
+import { nodeFileSystem } from '../../../../build/shared/node-file-system.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 

@@ -1,6 +1,6 @@
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Embeddings } from '@langchain/core/embeddings';
-import { ExactIndex } from '../../../../dist/vector/exact-index.js';
+import { ExactIndex } from '../../../../build/vector/exact-index.js';
 import { readPassages } from '../material.js';
 import { loadBuiltInEncoder } from './built-in-encoder.js';
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { createEngine } from '../../../../dist/answering/create-engine.js';
-import { openIndex } from '../../../../dist/indexing/open-index.js';
-import { loadKnowledge } from '../../../../dist/retrieval/load-knowledge.js';
-import { parseQuestion } from '../../../../dist/retrieval/parse-question.js';
-import { systemClock } from '../../../../dist/shared/clock.js';
-import { limitHeapGrowth } from '../../../../dist/shared/limit-heap-growth.js';
-import { nodeFileSystem } from '../../../../dist/shared/node-file-system.js';
-import { loadHnswLibrary } from '../../../../dist/vector/hnsw-library.js';
+import { createEngine } from '../../../../build/answering/create-engine.js';
+import { openIndex } from '../../../../build/indexing/open-index.js';
+import { loadKnowledge } from '../../../../build/retrieval/load-knowledge.js';
+import { parseQuestion } from '../../../../build/retrieval/parse-question.js';
+import { systemClock } from '../../../../build/shared/clock.js';
+import { limitHeapGrowth } from '../../../../build/shared/limit-heap-growth.js';
+import { nodeFileSystem } from '../../../../build/shared/node-file-system.js';
+import { loadHnswLibrary } from '../../../../build/vector/hnsw-library.js';
 import { indexFolder } from '../material.js';
 import { loadBuiltInEncoder } from './built-in-encoder.js';
 
