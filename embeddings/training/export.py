@@ -16,7 +16,8 @@ def quantised(rows):
 
 
 def write_model(rows, path):
-    """Graph: row = int8 table[id] as float * scale[id].
+    """Graph: row = int8 table[id] as float * scale[id]. Table and scales lie in a file beside it (PATH_data), which ONNX Runtime maps
+    into memory: what is not looked up is not read.
 
     Outputs: last_hidden_state [batch, length, dimension], which transformers.js pools itself, and sentence_embedding
     [batch, dimension], the same mean at unit length. The second exists because the pooling loop of transformers.js takes
@@ -43,7 +44,11 @@ def write_model(rows, path):
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid('', 17)], producer_name='embeddings/training')
     model.ir_version = 8
     onnx.checker.check_model(model)
-    onnx.save(model, path)
+    data = f'{path}_data'
+    if os.path.exists(data):
+        os.remove(data)  # it would be added to
+    onnx.save(model, path, save_as_external_data=True, location=os.path.basename(data), size_threshold=1024)
+    os.chmod(data, 0o644)
 
 
 def write_json(value, path):
@@ -67,6 +72,7 @@ def write_folder(rows, tokenizer, folder):
     tokenizer.no_truncation()
     tokenizer.save(f'{folder}/tokenizer.json', pretty=False)
     write_json({'model_type': 'bert', 'architectures': ['BertModel'], 'hidden_size': rows.shape[1], 'vocab_size': rows.shape[0],
-                'max_position_embeddings': MOST_TOKENS, 'pad_token_id': 0}, f'{folder}/config.json')
+                'max_position_embeddings': MOST_TOKENS, 'pad_token_id': 0,
+                'transformers.js_config': {'use_external_data_format': True}}, f'{folder}/config.json')
     write_json({'tokenizer_class': 'PreTrainedTokenizerFast', 'model_max_length': MOST_TOKENS, 'pad_token': '[PAD]', 'unk_token': '[UNK]',
                 'cls_token': '[CLS]', 'padding_side': 'right', 'clean_up_tokenization_spaces': False}, f'{folder}/tokenizer_config.json')

@@ -92,18 +92,32 @@ def chinese_pieces(texts, words, size, rarest, rounds=3):
     return scored
 
 
-def english_pieces(words, size, rarest=2):
-    """(piece, log probability) for English: letters, parts of rare words, and the most frequent words; `size` in all.
+def word_ranking(sources, wanted):
+    """(word, count) of English words, best first: those of the set `wanted`, then those that occur twice or more.
 
-    words: count of each word. A whole word always wins over its parts; a word that has no piece is cut into as few as possible.
+    sources: list of counts of words, one a source. A word counts by the sum over the sources of log(1 + count): one that many sources know a little (vocation) is more of a word
+    than one that a single source repeats (the genera of a list of plants).
     """
-    letters = sorted({letter for word, count in words.items() if count >= 20 for letter in word})
-    ranked = [word for word, count in sorted(words.items(), key=lambda item: (-item[1], item[0]))
-              if count >= rarest and 2 <= len(word) <= LONGEST_ENGLISH and set(word) <= set(letters)]
+    totals, worth = collections.Counter(), collections.Counter()
+    for counts in sources:
+        totals.update(counts)
+        for word, count in counts.items():
+            worth[word] += math.log(1 + count)
+    ranked = sorted(worth, key=lambda word: (word not in wanted, -worth[word], -totals[word], word))
+    return [(word, totals[word]) for word in ranked if word in wanted or totals[word] >= 2]
+
+
+def english_pieces(ranked, size):
+    """(piece, log probability) for English: letters, parts of rare words, and the first words of a ranking; `size` in all.
+
+    ranked: (word, count), best first. A whole word always wins over its parts; a word that has no piece is cut into as few as possible.
+    """
+    letters = sorted({letter for word, count in ranked if count >= 20 for letter in word})
+    words = [word for word, _ in ranked if 2 <= len(word) <= LONGEST_ENGLISH and set(word) <= set(letters)]
     part_count = size // 12
-    whole = ranked[:size - len(letters) - part_count]
+    whole = words[:size - len(letters) - part_count]
     parts = collections.Counter()
-    for word in ranked:
+    for word in words:
         for length in range(2, 7):
             parts.update({word[at:at + length] for at in range(len(word) - length + 1)})
     known = set(whole)
@@ -112,25 +126,25 @@ def english_pieces(words, size, rarest=2):
     return [(word, WORD) for word in whole] + [(part, PART) for part in best] + [(letter, LETTER) for letter in letters]
 
 
-def build(texts, dictionary, size, chinese_share, rarest=5):
-    """Tokenizer over an iterable of texts (already simplified).
+def build(sources, dictionary, glossary, size, chinese_size, rarest=5):
+    """Tokenizer over the texts (already simplified) of several sources, a list of lists.
 
-    dictionary: Chinese words that may become a piece; size: number of pieces; chinese_share: share of them that is
-    Chinese; rarest: a Chinese character that occurs less often than this gets no piece.
+    dictionary: Chinese words that may become a piece; glossary: English texts of which every word is to have a piece; size: number of
+    pieces; chinese_size: how many of them are Chinese; rarest: a Chinese character that occurs less often than this gets no piece.
     """
     normal = normalizer()
-    chinese, english = [], collections.Counter()
-    for text in texts:
-        text = normal.normalize_str(text)
-        chinese.append(HAN_RUN.findall(text))
-        english.update(LATIN_RUN.findall(text))
+    chinese, english = [], []
+    for texts in sources:
+        texts = [normal.normalize_str(text) for text in texts]
+        chinese += map(HAN_RUN.findall, texts)
+        english.append(collections.Counter(word for text in set(texts) for word in LATIN_RUN.findall(text)))
     numbers = number_pieces()
     numerals = {piece for piece in numbers if HAN_RUN.fullmatch(piece)}
-    places = size - len(SPECIAL) - len(numbers)
     # a numeral or figure outweighs its parts: one piece is better than two
     vocabulary = [(piece, 0.) for piece in SPECIAL] + [(piece, -6. - .5 * len(piece)) for piece in numbers]
-    vocabulary += chinese_pieces(chinese, set(dictionary) - numerals, int(places * chinese_share), rarest)
-    vocabulary += english_pieces(english, size - len(vocabulary))
+    vocabulary += chinese_pieces(chinese, set(dictionary) - numerals, chinese_size, rarest)
+    wanted = {word for text in glossary for word in LATIN_RUN.findall(normal.normalize_str(text))}
+    vocabulary += english_pieces(word_ranking(english, wanted), size - len(vocabulary))
     names = [piece for piece, _ in vocabulary]
     assert len(names) == len(set(names)), 'a piece occurs twice'
     return assemble([(piece, round(score, 4)) for piece, score in vocabulary])

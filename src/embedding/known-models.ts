@@ -19,8 +19,8 @@ const E5: ModelPreset = { ...PLAIN_PRESET, queryPrefix: 'query: ', passagePrefix
 export const KNOWN_MODELS: readonly KnownModel[] = [
   {
     name: BUILT_IN_MODEL,
-    dimension: 256,
-    megabytes: 14,
+    dimension: 384,
+    megabytes: 26,
     languages: 'Chinese, English',
     licence: 'MIT (its model card lists its sources)',
     preset: { ...PLAIN_PRESET, simplified: true, isTable: true },

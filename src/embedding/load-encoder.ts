@@ -30,12 +30,12 @@ export async function loadEncoder(options: LoadEncoderOptions): Promise<Encoder>
   if (origin === 'hub') {
     const { preset, hashes } = await settingsOf(model, modelFolder(cacheFolder, model), fileSystem);
     const files = await hubModelFiles({ ...options, dtype: preset.dtype });
-    return loadTransformersEncoder(model, model, withHashes(files, hashes), preset);
+    return loadTransformersEncoder(model, model, withHashes(files, hashes), preset, fileSystem);
   }
   const folder = origin === 'built-in' ? resolve(modelsFolder, model) : resolve(model);
   const { preset, hashes } = await settingsOf(model, folder, fileSystem);
   const files = await localModelFiles(model, folder, preset.dtype, fileSystem, options.availableMemory ?? null);
-  return loadTransformersEncoder(model, basename(folder), withHashes(files, hashes), preset);
+  return loadTransformersEncoder(model, basename(folder), withHashes(files, hashes), preset, fileSystem);
 }
 
 /** The settings count as a file of the model: whoever changes them has another encoder. */

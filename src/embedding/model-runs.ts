@@ -4,7 +4,7 @@ import { meansOfTokens } from './means-of-tokens.js';
 import { tokensOfTexts } from './tokens-of-texts.js';
 
 /** What a tokenizer gives and a model takes, as far as it is read here. */
-export interface ModelInputs {
+interface ModelInputs {
   readonly input_ids: { readonly data: BigInt64Array };
   readonly attention_mask: { readonly data: BigInt64Array };
 }

@@ -1,14 +1,15 @@
-import { createRequire } from 'node:module';
-import type * as Transformers from '@xenova/transformers';
-import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import { join } from 'node:path';
 import { reasonOf } from '../shared/errors.js';
+import type { FileSystem } from '../shared/file-system.js';
 import { toSimplified } from '../shared/simplified.js';
 import { cutRuns, type RunLimits } from './cut-runs.js';
 import type { EncodedTokens, Encoder, EncoderIdentity } from './encoder.js';
 import type { ModelFiles } from './model-files.js';
 import type { ModelPreset } from './model-presets.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';
-import { tokensOfRun, vectorsOfRun, type ModelInputs, type ModelOutputs, type RunModel } from './model-runs.js';
+import { tokensOfRun, vectorsOfRun } from './model-runs.js';
+import { loadModel, loadTable, type LoadedModel } from './transformers-models.js';
+import { parseUnigramTokenizer } from './unigram-tokenizer.js';
 import { neutralVector, normalize } from './unit-vectors.js';
 
 /** Texts of one call. */
@@ -16,7 +17,7 @@ const BATCH_SIZE = 256;
 
 /**
  * One run of the model inside. It cannot be interrupted: what else is asked, and the end of the process, wait for it. The
- * built-in table takes no time to speak of, but gives 1 KiB a token: 32 long articles would be 16 MB at once. A small
+ * built-in table takes no time to speak of, but gives 1.5 KiB a token: 32 long articles would be 24 MB at once. A small
  * transformer on two cores takes up to a second for so many characters.
  */
 const TABLE_RUN: RunLimits = { texts: 32, characters: 4_000 };
@@ -26,8 +27,8 @@ const TRANSFORMER_RUN: RunLimits = { texts: 32, characters: 600 };
 const NO_MEMORY = /bad_alloc|bad allocation|out of memory|failed to allocate|Array buffer allocation failed/i;
 
 /**
- * Loads a model through transformers.js's `pipeline('feature-extraction')` from a local folder; the network is never
- * used. Texts longer than the model takes (512 tokens mostly) are cut at its end.
+ * Loads a model through transformers.js from a local folder; the network is never used. Texts longer than the model takes
+ * (512 tokens mostly) are cut at its end.
  * @param model as it was asked for
  * @param name how its identity calls it
  * @throws ModelUnavailableError where the library cannot load the files
@@ -37,11 +38,18 @@ export async function loadTransformersEncoder(
   name: string,
   { folder, hashes }: ModelFiles,
   preset: ModelPreset,
+  fileSystem: FileSystem,
 ): Promise<Encoder> {
   try {
-    const extractor = await loadPipeline(folder, preset);
+    const loaded = preset.isTable
+      ? await loadTable(
+          folder,
+          preset,
+          parseUnigramTokenizer(await fileSystem.readFile(join(folder, 'tokenizer.json'))),
+        )
+      : await loadModel(folder, preset);
     // A model without the output that is pooled fails here, and not at the first question.
-    const [probe] = vectorsOfRun(await runsOf(extractor)(['0']), 1, preset.pooling);
+    const [probe] = vectorsOfRun(await loaded.run(['0']), 1, preset.pooling);
     const identity: EncoderIdentity = {
       model: name,
       dimension: probe?.length ?? 0,
@@ -51,7 +59,7 @@ export async function loadTransformersEncoder(
       pooling: preset.pooling,
       dtype: preset.dtype,
     };
-    return new TransformersEncoder(identity, extractor, preset);
+    return new TransformersEncoder(identity, loaded, preset);
   } catch (cause) {
     const problem = NO_MEMORY.test(reasonOf(cause))
       ? 'there is not enough memory for it'
@@ -60,45 +68,21 @@ export async function loadTransformersEncoder(
   }
 }
 
-async function loadPipeline(folder: string, preset: ModelPreset): Promise<FeatureExtractionPipeline> {
-  // Its CommonJS build, which loads in two thirds of the time of the other.
-  const { env, LogLevel, pipeline } = createRequire(import.meta.url)('@xenova/transformers') as typeof Transformers;
-  // The library keeps its settings in one object for the whole process: this is the only file that touches it.
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  env.logLevel = LogLevel.ERROR;
-  return pipeline('feature-extraction', folder, {
-    dtype: preset.dtype,
-    device: 'cpu',
-    local_files_only: true,
-    session_options: {
-      // The built-in encoder only looks up rows of a table: more threads wait for each other longer than they work.
-      ...(preset.isTable ? { intraOpNumThreads: 1 } : {}),
-      interOpNumThreads: 1,
-      enableCpuMemArena: false,
-    },
-  });
-}
-
 class TransformersEncoder implements Encoder {
   readonly batchSize = BATCH_SIZE;
   readonly encodeTokens?: NonNullable<Encoder['encodeTokens']>;
-  readonly #model: RunModel;
-  readonly #extractor: FeatureExtractionPipeline;
+  readonly #model: LoadedModel;
   readonly #preset: ModelPreset;
 
   constructor(
     readonly identity: EncoderIdentity,
-    extractor: FeatureExtractionPipeline,
+    model: LoadedModel,
     preset: ModelPreset,
   ) {
-    this.#extractor = extractor;
-    this.#model = runsOf(extractor);
+    this.#model = model;
     this.#preset = preset;
-    if (preset.isTable) {
-      const ends = endsOf(extractor);
-      this.encodeTokens = (texts, purpose, signal) => this.#encodeTokens(texts, purpose, ends, signal);
-    }
+    const { ends } = model;
+    if (ends !== null) this.encodeTokens = (texts, purpose, signal) => this.#encodeTokens(texts, purpose, ends, signal);
   }
 
   encode(
@@ -108,12 +92,12 @@ class TransformersEncoder implements Encoder {
   ): Promise<readonly Float32Array[]> {
     const { pooling, dimension } = this.identity;
     const encoded = async (run: readonly string[]): Promise<readonly Float32Array[]> =>
-      vectorsOfRun(await this.#model(run), run.length, pooling).map(normalize);
+      vectorsOfRun(await this.#model.run(run), run.length, pooling).map(normalize);
     return this.#inRuns(texts, purpose, encoded, () => neutralVector(dimension), signal);
   }
 
   async close(): Promise<void> {
-    await this.#extractor.dispose();
+    await this.#model.dispose();
   }
 
   #encodeTokens(
@@ -125,7 +109,7 @@ class TransformersEncoder implements Encoder {
     const { pooling, dimension } = this.identity;
     const noTokens = { ids: new Int32Array(), vectors: new Float32Array() };
     const encoded = async (some: readonly string[]): Promise<readonly EncodedTokens[]> => {
-      const run = await this.#model(some);
+      const run = await this.#model.run(some);
       const tokens = tokensOfRun(run, some.length, ends);
       const vectors = vectorsOfRun(run, some.length, pooling).map(normalize);
       return vectors.map((vector, text) => ({ ...(tokens[text] ?? noTokens), vector }));
@@ -169,17 +153,4 @@ class TransformersEncoder implements Encoder {
       .trim();
     return this.#preset.simplified ? toSimplified(clean) : clean;
   }
-}
-
-function runsOf({ tokenizer, model }: FeatureExtractionPipeline): RunModel {
-  return async (texts) => {
-    const inputs = tokenizer([...texts], { padding: true, truncation: true }) as ModelInputs;
-    return { inputs, outputs: (await model(inputs)) as ModelOutputs };
-  };
-}
-
-/** The tokens that mark where a text begins or ends: all that there is of an empty one. */
-function endsOf({ tokenizer }: FeatureExtractionPipeline): ReadonlySet<number> {
-  const { input_ids } = tokenizer(['']) as ModelInputs;
-  return new Set(Array.from(input_ids.data, Number));
 }

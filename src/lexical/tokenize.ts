@@ -49,12 +49,34 @@ export function tokenize(text: string): string[] {
 /** `tokenize` for a text that is folded already. */
 export function tokensOfFolded(folded: string): string[] {
   const tokens: string[] = [];
-  for (const [, number, run, word] of folded.matchAll(PIECE)) {
-    if (run !== undefined) pushPairs(run, tokens);
-    else if (number !== undefined) tokens.push(plainNumber(number));
-    else if (word !== undefined) tokens.push(singular(word));
-  }
+  for (const { kind, text } of piecesOf(folded))
+    if (kind === 'run') pushPairs(text, tokens);
+    else tokens.push(text);
   return tokens;
+}
+
+/** What tokens are made of. */
+export interface Piece {
+  /** A number, a run that is written without spaces, or a word. */
+  readonly kind: 'number' | 'run' | 'word';
+  /** A number without its commas, a run as it stands, a word in the singular. */
+  readonly text: string;
+  /** Where it stands in the folded text: [start, end). */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pieces of a folded text in their order. */
+export function piecesOf(folded: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of folded.matchAll(PIECE)) {
+    const [whole, number, run, word] = match;
+    const at = { start: match.index, end: match.index + whole.length };
+    if (run !== undefined) pieces.push({ kind: 'run', text: run, ...at });
+    else if (number !== undefined) pieces.push({ kind: 'number', text: plainNumber(number), ...at });
+    else if (word !== undefined) pieces.push({ kind: 'word', text: singular(word), ...at });
+  }
+  return pieces;
 }
 
 /** Joins digits grouped by thousands (1,700); other commas end a number and begin the next, as in 2,3: kept as it stands. */

@@ -1,13 +1,13 @@
 import { isFunctionWord } from '../lexical/query-terms.js';
-import { singular } from '../lexical/tokenize.js';
+import { APOSTROPHE_ENDING, piecesOf } from '../lexical/tokenize.js';
 
 /** Stands for words of the question that the passage says. */
 const SAID = '_';
 /** Stands for any number that the passage does not hold. */
 const NUMBER = '#';
 
-/** 1: a number; 2: a run of Chinese; 3: a word; else what divides. Each character is read once. */
-const PIECE = /(\d+(?:[.,]\d+)*)|(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)|[^\s\p{L}\p{M}\p{N}]+/gu;
+/** What divides: anything but white space. */
+const DIVISION = /\S/;
 
 /**
  * The forms of what a passage leaves unsaid of a question: its characters and words, and each two that stand side by side
@@ -40,11 +40,13 @@ function unitsOf(question: string, said: ReadonlySet<string>, asked: ReadonlySet
   const push = (unit: string | null): void => {
     if (unit !== SAID || units.at(-1) !== SAID) units.push(unit);
   };
-  for (const [, number, run, word] of question.matchAll(PIECE)) {
-    if (number !== undefined) push(said.has(number.replaceAll(',', '')) ? SAID : NUMBER);
-    else if (run !== undefined) for (const unit of charactersOf(run, said)) push(unit);
-    else if (word === undefined) push(null);
-    else push(wordUnit(word, said, asked));
+  const text = question.replaceAll(APOSTROPHE_ENDING, ' ');
+  let end = 0;
+  for (const piece of piecesOf(text)) {
+    if (DIVISION.test(text.slice(end, piece.start))) push(null);
+    if (piece.kind === 'run') for (const unit of charactersOf(piece.text, said)) push(unit);
+    else push(piece.kind === 'number' ? numberUnit(piece.text, said) : wordUnit(piece.text, said, asked));
+    ({ end } = piece);
   }
   return units;
 }
@@ -60,8 +62,9 @@ function charactersOf(run: string, said: ReadonlySet<string>): readonly string[]
   });
 }
 
+const numberUnit = (number: string, said: ReadonlySet<string>): string => (said.has(number) ? SAID : NUMBER);
+
 function wordUnit(word: string, said: ReadonlySet<string>, asked: ReadonlySet<string>): string {
-  const token = singular(word);
-  if (said.has(token)) return SAID;
-  return isFunctionWord(word) || asked.has(token) ? token : SAID;
+  if (said.has(word)) return SAID;
+  return isFunctionWord(word) || asked.has(word) ? word : SAID;
 }

@@ -66,7 +66,7 @@ describe('yinju model', () => {
     const used = await yinju('five', ['model', 'use', MODEL]);
     expect(used.code).toBe(0);
     expect(used.stdout).toContain(`In use from now on: ${MODEL}.`);
-    expect(used.stderr).toContain(`Downloading ${WEIGHTS} (kB): 13521`);
+    expect(used.stderr).toContain(`Downloading ${WEIGHTS}_data (kB): 26384`);
     expect(used.stderr).toContain('The index was made with the encoder zh-en: every passage was encoded again.');
     // From then on: without network, without a word, without building anything.
     const offline = { HF_ENDPOINT: 'http://127.0.0.1:9' };
@@ -76,7 +76,7 @@ describe('yinju model', () => {
     const checks = jsonLines((await yinju('five', ['doctor', '--json'], offline)).stdout)[0] as readonly Check[];
     expect(checks.find(({ name }) => name === 'encoder')).toMatchObject({ status: 'ok' });
     expect(checks.find(({ name }) => name === 'encoder')?.detail).toContain(
-      `${MODEL} (chosen with \`npx yinju model use\`): its 4 files load`,
+      `${MODEL} (chosen with \`npx yinju model use\`): its 5 files load`,
     );
     expect(checks.find(({ name }) => name === 'index')).toMatchObject({ status: 'ok' });
   });
@@ -92,7 +92,7 @@ describe('yinju model', () => {
   it('lists what is known, on 80 columns, and refuses what is no name', async () => {
     const { code, stdout, stderr } = await yinju('two', ['model', 'list']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^\* zh-en {2}\(in use\)\n {4}built in · 14 MB · vectors of 256 numbers · Chinese, English/);
+    expect(stdout).toMatch(/^\* zh-en {2}\(in use\)\n {4}built in · 26 MB · vectors of 384 numbers · Chinese, English/);
     expect(stdout).toContain('Xenova/bge-m3\n    not downloaded · 570 MB');
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(await yinju('two', ['model', 'use', 'no-name'])).toMatchObject({ code: 2, stdout: '' });

@@ -90,7 +90,7 @@ export const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly st
 
 /** Where a library may be imported: a file, or a folder ending in `/`. */
 export const LIBRARIES: Readonly<Record<string, RegExp>> = {
-  '@xenova/transformers': /^embedding\/transformers-[a-z-]+\.ts$/,
+  '@xenova/transformers': /^embedding\/transformers-models\.ts$/,
   'hnswlib-node': /^vector\/hnsw-[a-z-]+\.ts$/,
   'discord.js': /^discord\//,
   'cli-progress': /^cli\/terminal\/progress-bar\.ts$/,

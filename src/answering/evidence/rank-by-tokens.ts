@@ -1,6 +1,5 @@
 import type { TextTokens } from '../../embedding/encoder.js';
 import type { ExaminedGroup } from './examine-evidence.js';
-import { bodyBeforeAbstract } from './group-evidence.js';
 import { tokenShares } from './token-shares.js';
 import type { TokenTable } from './token-table.js';
 
@@ -20,5 +19,5 @@ export function rankByTokens(
   const compared = groups.slice(0, COMPARED).map(({ shown }) => shown.study.tokens);
   const shares = tokenShares(question, compared, table);
   const scored = groups.map((group, place) => ({ ...group, score: (group.score + (shares[place] ?? 0)) / 2 }));
-  return bodyBeforeAbstract(scored.sort((one, other) => other.score - one.score));
+  return scored.sort((one, other) => other.score - one.score);
 }

@@ -72,6 +72,12 @@ export function sameWording(one: Wording, other: Wording): boolean {
   return HARMLESS.test(longer.slice(0, start) + inside.join('') + longer.slice(end));
 }
 
+/** Whether two texts are the same but for a clause, a number or a name: about as long, with nearly the same pairs of characters. */
+export function nearlySameWording(one: Wording, other: Wording): boolean {
+  const [shorter, longer] = [one.folded.length, other.folded.length].sort((a, b) => a - b);
+  return (longer ?? 0) <= (shorter ?? 0) * LARGEST_RATIO && overlapsBy(LEAST_OVERLAP, one, other);
+}
+
 function numbersOf(folded: string): string {
   return (folded.replace(GROUPING, '').match(NUMBERS) ?? []).join(' ');
 }

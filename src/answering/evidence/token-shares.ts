@@ -29,16 +29,19 @@ export function tokenShares(
   const own = Array.from(ids, (_, row) => vectors.subarray(row * dimension, (row + 1) * dimension));
   const heaviest = heaviestOf(own.map((vector) => ({ vector, weight: lengthOf(vector) })));
   const whole = heaviest.reduce((sum, { weight }) => sum + weight, 0);
-  const units = heaviest.map(({ vector, weight }) => vector.map((value) => value / weight));
   // The texts that one question finds share most of their tokens: each is compared once.
   const rows = new Map<number, number>();
-  for (const text of texts) for (const token of text) if (!rows.has(token)) rows.set(token, rows.size * units.length);
-  const cosines = table.cosines([...rows.keys()], units);
+  for (const text of texts)
+    for (const token of text) if (!rows.has(token)) rows.set(token, rows.size * heaviest.length);
+  const cosines = table.cosines(
+    [...rows.keys()],
+    heaviest.map(({ vector }) => vector),
+  );
   return texts.map((text) => {
     const nearest = nearestOf(
       text.map((token) => rows.get(token) ?? 0),
       cosines,
-      units.length,
+      heaviest.length,
     );
     return heaviest.reduce((share, { weight }, unit) => share + (weight / whole) * Math.min(1, nearest[unit] ?? 0), 0);
   });

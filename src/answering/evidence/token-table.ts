@@ -3,10 +3,16 @@ import type { TextTokens } from '../../embedding/encoder.js';
 /** What 1 is as a byte. */
 const ONE = 127;
 
+/**
+ * So many numbers of a vector, its first ones, are compared: of the built-in encoder's 384 they find the same, in less
+ * time (DESIGN.md, "Words and vectors").
+ */
+const COMPARED_NUMBERS = 256;
+
 /** Of a token that was not learnt. */
 const NO_ROW = new Int8Array();
 
-/** Vectors of tokens that were seen, brought to length 1, in bytes: 256 for a token of the built-in encoder. */
+/** What of the vectors of tokens that were seen is compared, brought to length 1, in bytes: 256 for a token at most. */
 export class TokenTable {
   readonly #rows = new Map<number, Int8Array>();
 
@@ -17,9 +23,9 @@ export class TokenTable {
   learn({ ids, vectors }: TextTokens): void {
     for (const [place, id] of ids.entries()) {
       if (this.#rows.has(id)) continue;
-      const vector = vectors.subarray(place * this.dimension, (place + 1) * this.dimension);
+      const vector = comparedOf(vectors.subarray(place * this.dimension, (place + 1) * this.dimension));
       const length = lengthOf(vector);
-      const row = new Int8Array(this.dimension);
+      const row = new Int8Array(vector.length);
       if (length > 0)
         for (let at = 0; at < row.length; at += 1) row[at] = Math.round((ONE * (vector[at] ?? 0)) / length);
       this.#rows.set(id, row);
@@ -27,12 +33,12 @@ export class TokenTable {
   }
 
   /**
-   * Cosines of tokens and vectors of length 1, to a hundredth: those of the first token with every vector, then those of the
-   * next. A token that was not learnt has 0.
+   * Cosines of tokens and vectors, of what is compared of them, to a hundredth: those of the first token with every vector,
+   * then those of the next. A token that was not learnt has 0, and so has a vector of length 0.
    */
-  cosines(ids: readonly number[], units: readonly Float32Array[]): Float32Array {
-    const fives = inFives(units);
-    const count = ids.length * units.length;
+  cosines(ids: readonly number[], vectors: readonly Float32Array[]): Float32Array {
+    const fives = inFives(vectors.map((vector) => unitOf(comparedOf(vector))));
+    const count = ids.length * vectors.length;
     // The last five of a token may reach into the place of the next one, which is written after it.
     const cosines = new Float32Array(count + FIVE);
     let start = 0;
@@ -43,10 +49,17 @@ export class TokenTable {
         putProducts(row, five, cosines, place);
         place += FIVE;
       }
-      start += units.length;
+      start += vectors.length;
     }
     return cosines.subarray(0, count);
   }
+}
+
+const comparedOf = (vector: Float32Array): Float32Array => vector.subarray(0, COMPARED_NUMBERS);
+
+function unitOf(vector: Float32Array): Float32Array {
+  const length = lengthOf(vector);
+  return length === 0 ? vector : vector.map((value) => value / length);
 }
 
 /** How many vectors a row is multiplied with at a time. */

@@ -1,11 +1,11 @@
-import type { DocumentMetadata } from '../../documents/document.js';
+import type { DocumentDate, DocumentMetadata } from '../../documents/document.js';
 import type { Evidence } from '../../retrieval/evidence.js';
 import type { Question } from '../../retrieval/question.js';
 import { retrieve, type Retrieval, type RetrievalParts } from '../../retrieval/retrieve.js';
 import type { MatchFeatures } from '../refusal/match-features.js';
 import { unsaidOf, unsaidSum } from '../refusal/unsaid.js';
 import { examineEvidence, type ExaminedGroup } from './examine-evidence.js';
-import { bodyBeforeAbstract, groupEvidence, type StudiedEvidence } from './group-evidence.js';
+import { bodyBeforeAbstract, groupEvidence, newerTwinFirst, type StudiedEvidence } from './group-evidence.js';
 import { homeOf } from './home-document.js';
 import { rankByTokens } from './rank-by-tokens.js';
 import type { StudiedPassages } from './studied-passages.js';
@@ -50,7 +50,7 @@ export async function weighEvidence(
   const seen = metadata.filter(({ id }) => parts.without?.includes(id) !== true);
   const home = homeOf(question, parts.lawsIn(question.text), seen);
   const own = home === null ? [] : (await search(home, parts, documents, signal)).groups;
-  const groups = own.length === 0 ? found : ownFirst(own, found);
+  const groups = own.length === 0 ? found : ownFirst(own, found, documents);
   const [best] = groups;
   const unsaid = unsaidOf(
     retrieval,
@@ -72,16 +72,35 @@ async function search(
   const evidence = await studied(retrieval.evidence, parts.studies, signal);
   const groups = examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents);
   const { tokens } = retrieval;
-  if (tokens === null) return { retrieval, groups };
-  return { retrieval, groups: rankByTokens(groups, tokens, parts.studies.tokens) };
+  const ranked = tokens === null ? groups : rankByTokens(groups, tokens, parts.studies.tokens);
+  return { retrieval, groups: inOrder(ranked, documents) };
+}
+
+/** Groups, best first, in the order in which they are shown. Of two laws with the same clause the older is no worse. */
+function inOrder(
+  groups: readonly ExaminedGroup[],
+  documents: ReadonlyMap<string, DocumentMetadata>,
+): readonly ExaminedGroup[] {
+  const dateOf = (id: string): DocumentDate | null => {
+    const document = documents.get(id);
+    return document === undefined || document.law !== undefined ? null : document.date;
+  };
+  return bodyBeforeAbstract(newerTwinFirst(groups, dateOf));
 }
 
 /** The groups of the document that is named and all others in one order; of a passage in both, the one of the document. */
-function ownFirst(own: readonly ExaminedGroup[], found: readonly ExaminedGroup[]): readonly ExaminedGroup[] {
+function ownFirst(
+  own: readonly ExaminedGroup[],
+  found: readonly ExaminedGroup[],
+  documents: ReadonlyMap<string, DocumentMetadata>,
+): readonly ExaminedGroup[] {
   const ids = new Set(own.flatMap(({ shown, alsoIn }) => [shown, ...alsoIn].map(({ passage }) => passage.id)));
   const led = own.map((group) => ({ ...group, score: Math.min(1, group.score + HOME_LEAD) }));
   const others = found.filter(({ shown }) => !ids.has(shown.passage.id));
-  return bodyBeforeAbstract([...led, ...others].sort((one, other) => other.score - one.score));
+  return inOrder(
+    [...led, ...others].sort((one, other) => other.score - one.score),
+    documents,
+  );
 }
 
 async function studied(

@@ -11,26 +11,26 @@ export interface LogisticModel {
 
 /** Whether a question is on what the documents are about. */
 export const TOPIC_MODEL: LogisticModel = {
-  bias: -1.97,
+  bias: -2.53,
   weights: {
-    similarity: 10.79,
-    knownShare: 6.51,
+    similarity: 14.52,
+    knownShare: 6.18,
   },
 };
 
 /** Whether the best passage answers a question on that. */
 export const ANSWER_MODEL: LogisticModel = {
-  bias: -10.07,
+  bias: -9.19,
   weights: {
-    similarity: 2.47,
+    similarity: 2.3,
     exactShare: 0.94,
-    suppliesAsked: 2.59,
-    saysSought: 0.78,
-    saysBesideTitles: 4.63,
-    namesLaw: 2.09,
-    unsaid: 0.6,
+    suppliesAsked: 2.57,
+    saysSought: 0.71,
+    saysBesideTitles: 4.38,
+    namesLaw: 1.69,
+    unsaid: 0.69,
   },
 };
 
 /** From which confidence a passage is shown as an answer, and from which as a strong match. */
-export const CONFIDENCE = { weak: 0.27, strong: 0.76 } as const;
+export const CONFIDENCE = { weak: 0.27, strong: 0.73 } as const;

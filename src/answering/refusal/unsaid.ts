@@ -8,6 +8,9 @@ import { UNSAID_WEIGHTS } from './unsaid-model.js';
 /** A word of the question is said where a passage has this share of what its best term is worth: a near translation will do. */
 const SAID_SHARE = 0.5;
 
+/** A translation is Chinese; a word as it was written before it was restated, which stands beside the translations, is not. */
+const CHINESE = /^\p{Script=Han}/u;
+
 /** However much is left unsaid, it speaks no louder than this, for an answer or against it. */
 export const LOUDEST = 4;
 
@@ -36,7 +39,7 @@ export function unsaidOf(
     const best = Math.max(0, ...worth.map(({ value }) => value));
     const held = Math.max(0, ...worth.filter(({ term }) => holds(term)).map(({ value }) => value));
     if (best > 0 && held >= SAID_SHARE * best) said.add(own.term);
-    else translated.push(...nearestOf(others));
+    else if (!CHINESE.test(own.term)) translated.push(...nearestOf(others.filter(({ term }) => CHINESE.test(term))));
   }
   const forms = translated.flatMap((term) => [...unsaidForms(term, NOTHING, NOTHING)]);
   return new Set([...unsaidForms(foldText(plan.text), said, asked), ...forms]);

@@ -9,7 +9,7 @@ import type { BuildRequest } from './build-request.js';
 import type { Draft } from './draft-generation.js';
 
 /**
- * From this many passages on a generation gets a graph. Below it a scan takes some 2 ms at most (256 numbers a vector),
+ * From this many passages on a generation gets a graph. Below it a scan takes some 4 ms at most (384 numbers a vector),
  * which is within what a question may cost, and building a graph would take seconds for nothing.
  */
 export const GRAPH_THRESHOLD = 8_000;

@@ -2,10 +2,8 @@ import type { Passage } from '../../documents/passage.js';
 import { foldText } from '../../shared/fold-text.js';
 import { remember } from '../../shared/remember.js';
 import type { JsonLines } from '../files/json-lines.js';
-import { documentOfRow } from '../files/row-layout.js';
-import type { RowLayout } from '../files/row-layout.js';
-import { idAt, lawsOfLine, passageOfLine } from '../files/segment.js';
-import type { Segment } from '../files/segment.js';
+import { documentOfRow, type RowLayout } from '../files/row-layout.js';
+import { idAt, lawsOfLine, passageOfLine, type Segment } from '../files/segment.js';
 
 /** Decoded passages that are kept, each with some 2 KB. */
 const KEPT_PASSAGES = 1000;

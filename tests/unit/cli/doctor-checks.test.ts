@@ -10,7 +10,7 @@ const healthy: DoctorProbes = {
   discordToken: null,
   nativeModuleFault: () => Promise.resolve(null),
   readDocuments: () => Promise.resolve({ folders: ['data'], documents: 7 }),
-  loadEncoder: () => Promise.resolve({ model: 'zh-en', by: 'default', dimension: 256, files: { 'config.json': '0' } }),
+  loadEncoder: () => Promise.resolve({ model: 'zh-en', by: 'default', dimension: 384, files: { 'config.json': '0' } }),
   inspectStore: () => Promise.resolve({ name: 'data/yinju.sqlite', schema: 1, newest: 1 }),
   inspectIndex: () => Promise.resolve({ status: 'missing', folder: 'index' }),
 };
@@ -84,9 +84,9 @@ describe('runChecks', () => {
     ['setting', 'zh-en (named by EMBEDDING_MODEL or --model)'],
   ] as const)('says which encoder works and why it is that one: %s', async (by, name) => {
     const files = { 'config.json': '0', 'tokenizer.json': '1' };
-    const loadEncoder = () => Promise.resolve({ model: 'zh-en', by, dimension: 256, files });
+    const loadEncoder = () => Promise.resolve({ model: 'zh-en', by, dimension: 384, files });
     const encoder = (await runChecks({ ...healthy, loadEncoder })).find((check) => check.name === 'encoder');
-    expect(encoder).toMatchObject({ status: 'ok', detail: `${name}: its 2 files load, vectors of 256 numbers` });
+    expect(encoder).toMatchObject({ status: 'ok', detail: `${name}: its 2 files load, vectors of 384 numbers` });
   });
 
   it('says why an index cannot be used', async () => {

@@ -30,7 +30,8 @@ function firstShare(from: readonly Float32Array[], to: readonly Float32Array[]):
 
 // The pairs are for measurement and never part of the project: where they are absent nothing can be measured.
 describe.skipIf(!existsSync(PAIRS))('the built-in encoder, as transformers.js runs it', () => {
-  it('finds at least 0.90 of legal terms, clauses and articles first, in both directions', async () => {
+  // The bar is 0.93, which `npm run bench` shows; a row is left for a processor that rounds otherwise.
+  it('finds at least 0.925 of legal terms, clauses and articles first, in both directions', async () => {
     const rows = readFileSync(PAIRS, 'utf8')
       .trim()
       .split('\n')
@@ -46,7 +47,7 @@ describe.skipIf(!existsSync(PAIRS))('the built-in encoder, as transformers.js ru
     );
     await encoder.close();
     expect(rows.length).toBeGreaterThanOrEqual(248);
-    expect(firstShare(chinese, english)).toBeGreaterThanOrEqual(0.9);
-    expect(firstShare(english, chinese)).toBeGreaterThanOrEqual(0.9);
+    expect(firstShare(chinese, english)).toBeGreaterThanOrEqual(0.925);
+    expect(firstShare(english, chinese)).toBeGreaterThanOrEqual(0.925);
   });
 });

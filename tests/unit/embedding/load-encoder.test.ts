@@ -13,7 +13,7 @@ import { writeTinyModel } from '../../support/tiny-model.js';
 
 const MODEL = 'someone/small-model';
 const WEIGHTS = 'onnx/model_quantized.onnx';
-const FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', WEIGHTS];
+const FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', WEIGHTS, `${WEIGHTS}_data`];
 const NOWHERE = 'http://127.0.0.1:1';
 
 let folder: string;
@@ -79,8 +79,8 @@ describe('the built-in encoder', () => {
     expect(tokens.map(({ ids }) => ids.length > 0)).toEqual([true, false, true]);
     for (const place of [0, 2]) {
       const { ids = new Int32Array(), vectors: own = new Float32Array() } = tokens[place] ?? {};
-      const mean = Float64Array.from({ length: 256 }, (_, at) =>
-        ids.reduce((sum, __, row) => sum + (own[row * 256 + at] ?? 0) / ids.length, 0),
+      const mean = Float64Array.from({ length: 384 }, (_, at) =>
+        ids.reduce((sum, __, row) => sum + (own[row * 384 + at] ?? 0) / ids.length, 0),
       );
       const length = Math.hypot(...mean);
       const cosine = mean.reduce((sum, value, at) => sum + (value / length) * (vectors[place]?.[at] ?? 0), 0);
@@ -149,7 +149,7 @@ describe('an encoder in a folder', () => {
 
   it('is refused where memory cannot hold it', async () => {
     const error = await failure({ model: await copyOf(null), availableMemory: 5_000_000 });
-    expect(error.problem).toBe('it needs at least 14 MB of memory, and 5 MB are free');
+    expect(error.problem).toBe('it needs at least 26 MB of memory, and 5 MB are free');
   });
 });
 

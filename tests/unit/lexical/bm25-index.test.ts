@@ -85,12 +85,18 @@ describe('a word index', () => {
         fc.uniqueArray(fc.constantFrom('law', 'data', 'net', '网络', '安全', 'none'), { minLength: 1 }),
         fc.integer({ min: 1, max: 14 }),
         async (texts, terms, limit) => {
-          const expected = naiveBm25(texts.map(tokenize), weighted(...terms)).slice(0, limit);
+          const expected = naiveBm25(texts.map(tokenize), weighted(...terms));
           const found = await indexOf(texts).search(weighted(...terms), limit, null);
-          expect(found.map(({ row, terms: held }) => ({ row, held }))).toEqual(
-            expected.map(({ row, terms: held }) => ({ row, held })),
-          );
-          for (const [place, hit] of found.entries()) expect(hit.score).toBeCloseTo(expected[place]?.score ?? 0, 9);
+          expect(found).toHaveLength(Math.min(limit, expected.length));
+          // Equal scores, summed in another order, may differ in the last bit: the place is held against the score.
+          for (const [place, { row, terms: held, score }] of found.entries()) {
+            const own = expected.find((one) => one.row === row);
+            expect(held).toEqual(own?.terms);
+            expect(score).toBeCloseTo(own?.score ?? NaN, 9);
+            expect(score).toBeCloseTo(expected[place]?.score ?? NaN, 9);
+            const next = found[place + 1];
+            if (next?.score === score) expect(next.row).toBeGreaterThan(row);
+          }
         },
       ),
     );

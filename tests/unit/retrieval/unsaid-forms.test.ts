@@ -52,6 +52,20 @@ describe('unsaidForms', () => {
     expect(formsOf('罚1,700元', ['1700'])).toEqual(['罚', '罚 _', '元', '_ 元']);
   });
 
+  it('leaves a word of digits and letters whole', () => {
+    expect(formsOf('5g rules', [], ['5g', 'rule'])).toEqual(['5g', 'rule', '5g rule']);
+    expect(formsOf('the 19th congress', ['congress'], ['19th', 'congress'])).toEqual([
+      'the',
+      '19th',
+      'the 19th',
+      '19th _',
+    ]);
+  });
+
+  it('leaves nothing of an apostrophe and its ending', () => {
+    expect(formsOf(foldText('what’s the fine'), [], ['fine'])).toEqual(formsOf('what the fine', [], ['fine']));
+  });
+
   it('joins nothing over punctuation', () => {
     expect(formsOf('谁,何时')).toEqual(['谁', '何', '时', '何 时']);
   });

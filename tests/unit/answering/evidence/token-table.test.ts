@@ -20,7 +20,7 @@ describe('TokenTable', () => {
     // Token 9 lies along the third number; of 7 the first is 3/5.
     const units = Array.from({ length: 12 }, (_, at) => Float32Array.of(at / 12, 0, 1 - at / 12, 0));
     const expected = [9, 7, 9].flatMap((id) =>
-      units.map(([first = 0, , third = 0]) => (id === 9 ? third : 0.6 * first)),
+      units.map(([first = 0, , third = 0]) => (id === 9 ? third : 0.6 * first) / Math.hypot(first, third)),
     );
     for (const length of [0, 1, 4, 5, 6, 10, 11, 12]) {
       const cosines = table.cosines([9, 7, 9], units.slice(0, length));
@@ -32,10 +32,24 @@ describe('TokenTable', () => {
     }
   });
 
+  it('compares the first 256 numbers of longer vectors', () => {
+    const table = new TokenTable(300);
+    const [vector, other] = [new Float32Array(300), new Float32Array(300)];
+    vector.set([3, 4]);
+    other.set([5]);
+    // What stands after the 256th number would turn both away from each other.
+    vector[256] = 100;
+    other[299] = 100;
+    table.learn({ ids: Int32Array.of(7), vectors: vector });
+    expect(table.cosines([7], [other])[0]).toBeCloseTo(0.6, 2);
+  });
+
   it('knows nothing of a token that it did not learn, or that has no length', () => {
     const table = new TokenTable(4);
     table.learn({ ids: Int32Array.of(1), vectors: new Float32Array(4) });
     expect(table.cosines([1, 2], [Float32Array.of(1, 0, 0, 0)])).toEqual(Float32Array.of(0, 0));
+    table.learn(TOKENS);
+    expect(table.cosines([7], [new Float32Array(4)])).toEqual(Float32Array.of(0));
   });
 
   it('keeps the vector that it learnt first', () => {

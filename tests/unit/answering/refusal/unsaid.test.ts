@@ -37,6 +37,13 @@ describe('unsaidOf', () => {
     ]).toEqual(['fined', '罚', '款', '罚 款']);
   });
 
+  it('takes a word as it was written before it was restated for no translation', () => {
+    const misspelt = asked('fined?', [[['fined', 1], ['罚款', 0.8], ['fned', 1]]]); // prettier-ignore
+    expect([...unsaidOf(misspelt, () => false)]).toEqual(['fined', '罚', '款', '罚 款']);
+    const regional = asked('网络', [[['网络', 1], ['网路', 1]]]); // prettier-ignore
+    expect([...unsaidOf(regional, () => false)]).toEqual(['网', '络', '网 络']);
+  });
+
   it('takes a translation for the word where it is worth half as much', () => {
     const left = unsaidOf(question, (term) => term === '罚款');
     expect(left.has('fined')).toBe(false);
