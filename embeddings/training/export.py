@@ -6,6 +6,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+COMPARED_NUMBERS = 256  # texts are compared token by token by so many numbers of a row, its first: all of them find the same, in more time
 MOST_TOKENS = 1024  # longer texts are cut; a table has no positions, so this is a limit of work and not of the model
 
 
@@ -51,6 +52,50 @@ def write_model(rows, path):
     os.chmod(data, 0o644)
 
 
+def write_late_interaction(model_path, path):
+    """The graph of model_path, over the same file of weights, with a second one beside it that compares texts token by token.
+
+    More inputs: tokens [n], texts [t, k] (places among these tokens; shorter texts go on with the place of a token without
+    length, such as [PAD]) and others [m]. More output: nearest [t, m], the largest cosine of each of the others with a token of
+    the text, by the first COMPARED_NUMBERS of their rows. A row of zeros has cosine 0 with every other: a row of whole numbers
+    is 0 or at least 1 long, so Max changes no other length. One graph in place of two, because each maps the table for itself.
+    """
+    model = onnx.load(model_path, load_external_data=False)
+
+    def rows_of(tokens):
+        return [
+            helper.make_node('Gather', ['table', tokens], [f'{tokens}_rows']),
+            helper.make_node('Slice', [f'{tokens}_rows', 'start', 'end', 'last'], [f'{tokens}_compared']),
+            helper.make_node('Cast', [f'{tokens}_compared'], [f'{tokens}_numbers'], to=TensorProto.FLOAT),
+            helper.make_node('ReduceL2', [f'{tokens}_numbers'], [f'{tokens}_length'], axes=[1], keepdims=1),
+            helper.make_node('Max', [f'{tokens}_length', 'one'], [f'{tokens}_divisor']),
+        ]
+
+    model.graph.node.extend([
+        *rows_of('tokens'),
+        *rows_of('others'),
+        helper.make_node('Div', ['others_numbers', 'others_divisor'], ['others_units']),
+        helper.make_node('Transpose', ['others_units'], ['columns'], perm=[1, 0]),
+        helper.make_node('MatMul', ['tokens_numbers', 'columns'], ['products']),
+        helper.make_node('Div', ['products', 'tokens_divisor'], ['cosines']),
+        helper.make_node('Gather', ['cosines', 'texts'], ['text_cosines'], axis=0),
+        helper.make_node('ReduceMax', ['text_cosines'], ['nearest'], axes=[1], keepdims=0),
+    ])
+    model.graph.initializer.extend([
+        *(numpy_helper.from_array(np.array([value], dtype=np.int64), name)
+          for name, value in (('start', 0), ('end', COMPARED_NUMBERS), ('last', 1))),
+        numpy_helper.from_array(np.array([1], dtype=np.float32), 'one'),
+    ])
+    model.graph.input.extend([
+        helper.make_tensor_value_info(name, TensorProto.INT32, sizes)
+        for name, sizes in (('tokens', ['n']), ('texts', ['t', 'k']), ('others', ['m']))
+    ])
+    model.graph.output.append(helper.make_tensor_value_info('nearest', TensorProto.FLOAT, ['t', 'm']))
+    with open(path, 'wb') as file:
+        file.write(model.SerializeToString())
+    onnx.checker.check_model(path)
+
+
 def write_json(value, path):
     with open(path, 'w', encoding='utf-8') as file:
         json.dump(value, file, ensure_ascii=False, indent=2)
@@ -68,6 +113,7 @@ def write_folder(rows, tokenizer, folder):
     rows[2, 0] = 1e-6
     os.makedirs(f'{folder}/onnx', exist_ok=True)
     write_model(rows, f'{folder}/onnx/model_quantized.onnx')
+    write_late_interaction(f'{folder}/onnx/model_quantized.onnx', f'{folder}/onnx/late_interaction_quantized.onnx')
     tokenizer.no_padding()
     tokenizer.no_truncation()
     tokenizer.save(f'{folder}/tokenizer.json', pretty=False)

@@ -4,7 +4,7 @@ export interface EncoderIdentity {
   readonly model: string;
   /** Length of a vector. */
   readonly dimension: number;
-  /** SHA-256 of every file that was loaded, by its path below the model's folder. */
+  /** SHA-256 of every file that its vectors come from, by its path below the model's folder. */
   readonly files: Readonly<Record<string, string>>;
   readonly queryPrefix: string;
   readonly passagePrefix: string;
@@ -18,14 +18,36 @@ export interface EncoderIdentity {
 export interface TextTokens {
   /** Their numbers in the vocabulary of the model, without those that mark ends. */
   readonly ids: Int32Array;
-  /** A vector of `identity.dimension` numbers each, one after the other. The longer one is, the more its token tells. */
-  readonly vectors: Float32Array;
+  /** How long the vector of each is, in their order, 0 or more: the longer, the more its token tells. */
+  readonly weights: Float32Array;
 }
 
 /** The tokens of a text, and the vector of the whole of it. */
 export interface EncodedTokens extends TextTokens {
   /** As `encode` gives it. */
   readonly vector: Float32Array;
+}
+
+/** What an encoder tells of tokens, so that texts can be compared token by token. */
+export interface TokenEncoder {
+  /**
+   * What `Encoder.encode` gives, with the tokens of each text.
+   * @throws RangeError where more than `batchSize` texts come; the signal's reason where it is aborted
+   */
+  encode(
+    texts: readonly string[],
+    purpose: 'query' | 'passage',
+    signal?: AbortSignal,
+  ): Promise<readonly EncodedTokens[]>;
+  /**
+   * How near the nearest token of each text is to each of some tokens: the largest cosine of their vectors (the built-in
+   * encoder: of the first 256 numbers of each), at least 0 and at most 1 but for rounding; 0 for a text without tokens, and
+   * where a vector has no length.
+   * @param texts the tokens of each
+   * @param others at least one
+   * @returns those of the first text with each of the others, then those of the next
+   */
+  readonly nearest: (texts: readonly Int32Array[], others: Int32Array) => Promise<Float32Array>;
 }
 
 /** Turns text into vectors of length 1 (inner product = cosine). Owned by those who call it: retrieval and indexing. */
@@ -43,16 +65,8 @@ export interface Encoder {
     purpose: 'query' | 'passage',
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]>;
-  /**
-   * What `encode` gives, with the tokens of each text, where a token has the same vector in every text, so that texts can be
-   * compared token by token at no cost. Absent where vectors depend on the tokens around them.
-   * @throws RangeError where more than `batchSize` texts come; the signal's reason where it is aborted
-   */
-  readonly encodeTokens?: (
-    texts: readonly string[],
-    purpose: 'query' | 'passage',
-    signal?: AbortSignal,
-  ) => Promise<readonly EncodedTokens[]>;
-  /** Frees what the model holds; afterwards `encode` must not be called. */
+  /** Where a token has the same vector in every text; absent where vectors depend on the tokens around them. */
+  readonly tokens?: TokenEncoder;
+  /** Frees what the model holds; afterwards nothing of it must be called. */
   close(): Promise<void>;
 }

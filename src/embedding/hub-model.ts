@@ -111,7 +111,9 @@ async function download(folder: string, request: HubModelRequest): Promise<Reado
   const files: Record<string, string> = { [CONFIG_FILE]: await fetchInto(CONFIG_FILE, configFacts) };
   const config = parseJson(await fileSystem.readFile(join(folder, CONFIG_FILE)));
   const facts = new Map<string, HubFileFacts>();
-  for (const file of filesOf(config, dtype)) facts.set(file, await fetchHubFileFacts(address(revision, file), manner));
+  // Only the built-in encoder is a table.
+  for (const file of filesOf(config, { dtype, isTable: false }))
+    facts.set(file, await fetchHubFileFacts(address(revision, file), manner));
   // Whether all are there, and fit into memory, shows before the large one comes.
   const weightBytes = [...facts].reduce((sum, [file, { size }]) => sum + (isWeights(file) ? (size ?? 0) : 0), 0);
   refuseTooLarge(model, weightBytes, request.availableMemory ?? null);

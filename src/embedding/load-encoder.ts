@@ -34,7 +34,7 @@ export async function loadEncoder(options: LoadEncoderOptions): Promise<Encoder>
   }
   const folder = origin === 'built-in' ? resolve(modelsFolder, model) : resolve(model);
   const { preset, hashes } = await settingsOf(model, folder, fileSystem);
-  const files = await localModelFiles(model, folder, preset.dtype, fileSystem, options.availableMemory ?? null);
+  const files = await localModelFiles(model, folder, preset, fileSystem, options.availableMemory ?? null);
   return loadTransformersEncoder(model, basename(folder), withHashes(files, hashes), preset, fileSystem);
 }
 

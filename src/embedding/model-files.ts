@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FileSystem } from '../shared/file-system.js';
 import { hashFile } from '../shared/hash-file.js';
 import { refuseTooLarge } from './model-memory.js';
-import { weightsFile, type ModelPreset } from './model-presets.js';
+import { graphFile, LATE_INTERACTION, type ModelPreset } from './model-presets.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';
 
 /** A model on this machine, ready to be loaded. */
@@ -16,23 +16,28 @@ export interface ModelFiles {
 /** The config of a model: it says which other files there are. */
 export const CONFIG_FILE = 'config.json';
 
+/** What of a preset says which files there are. */
+export type GraphChoice = Pick<ModelPreset, 'dtype' | 'isTable'>;
+
 /** More files of weights than any model has. */
 const MAXIMUM_DATA_FILES = 100;
 
 /**
  * The files of a model by their paths below its folder, its config apart: those that every model has, and those of its
- * weights where they do not fit into the graph (models beyond 2 GB, and some smaller ones).
+ * weights where they do not lie in the graph (models beyond 2 GB, and some smaller ones). Of a table it is the graph that also
+ * compares tokens.
  * @param config the value of its `config.json`
  */
-export function filesOf(config: unknown, dtype: ModelPreset['dtype']): readonly string[] {
-  const weights = weightsFile(dtype);
+export function filesOf(config: unknown, { dtype, isTable }: GraphChoice): readonly string[] {
+  const weights = graphFile(dtype);
   const format = fieldOf(fieldOf(config, 'transformers.js_config'), 'use_external_data_format');
   // As transformers.js reads it: true, a number of files, or either by the name of the file or of the model.
   const count =
     typeof format === 'object' ? (fieldOf(format, weights.replace('onnx/', '')) ?? fieldOf(format, 'model')) : format;
   const parts = Math.min(MAXIMUM_DATA_FILES, Math.max(0, Math.trunc(Number(count ?? 0)) || 0));
   const data = Array.from({ length: parts }, (_, place) => `${weights}_data${place === 0 ? '' : `_${place}`}`);
-  return ['tokenizer.json', 'tokenizer_config.json', weights, ...data];
+  const graph = isTable ? graphFile(dtype, LATE_INTERACTION) : weights;
+  return ['tokenizer.json', 'tokenizer_config.json', graph, ...data];
 }
 
 /** Whether a file holds weights. */
@@ -63,7 +68,7 @@ export function fieldOf(value: unknown, name: string): unknown {
 export async function localModelFiles(
   model: string,
   folder: string,
-  dtype: ModelPreset['dtype'],
+  format: GraphChoice,
   fileSystem: FileSystem,
   availableMemory: number | null,
 ): Promise<ModelFiles> {
@@ -77,7 +82,7 @@ export async function localModelFiles(
   };
   await hash(CONFIG_FILE);
   const config = parseJson(await fileSystem.readFile(join(folder, CONFIG_FILE)));
-  for (const file of filesOf(config, dtype)) await hash(file);
+  for (const file of filesOf(config, format)) await hash(file);
   refuseTooLarge(model, weightBytes, availableMemory);
   return { folder, hashes };
 }

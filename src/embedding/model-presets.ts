@@ -36,8 +36,14 @@ export const PLAIN_PRESET: ModelPreset = {
   isTable: false,
 };
 
-/** The path below the model's folder of the weights in a number format, as the hub's ONNX models name them. */
-export function weightsFile(dtype: ModelPreset['dtype']): string {
+/** The graph of the built-in table that also compares texts token by token. It has no weights of its own. */
+export const LATE_INTERACTION = 'late_interaction';
+
+/**
+ * The path below the model's folder of a graph in a number format, as the hub's ONNX models name them.
+ * @param name of the graph; left out: `model`
+ */
+export function graphFile(dtype: ModelPreset['dtype'], name = 'model'): string {
   const suffix = { fp32: '', fp16: '_fp16', q8: '_quantized', int8: '_int8', uint8: '_uint8', q4: '_q4' }[dtype];
-  return `onnx/model${suffix}.onnx`;
+  return `onnx/${name}${suffix}.onnx`;
 }

@@ -57,7 +57,7 @@ export function vectorsOfRun(
 }
 
 /**
- * The tokens of each text of a run with their vectors.
+ * The tokens of each text of a run.
  * @param texts how many the run had
  * @param ends the tokens that mark where a text begins or ends, which are left out
  * @throws Error where the model gives no vectors of tokens

@@ -10,7 +10,7 @@ export interface TokensShape {
 }
 
 /**
- * The tokens of each text, each once, with a copy of its vector.
+ * The tokens of each text, each once, with the length of its vector.
  * @param ids of all tokens, text after text, every text padded to the same number of tokens
  * @param mask one number a token: 1n, or 0n where it is padding
  * @param vectors of all tokens, in the same order
@@ -28,9 +28,15 @@ export function tokensOfTexts(
       const id = Number(ids[place]);
       if (mask[place] === 1n && !ends.has(id)) places.set(id, place);
     }
-    const own = new Float32Array(places.size * dimension);
-    for (const [row, place] of [...places.values()].entries())
-      own.set(vectors.subarray(place * dimension, (place + 1) * dimension), row * dimension);
-    return { ids: Int32Array.from(places.keys()), vectors: own };
+    const weights = Float32Array.from(places.values(), (place) =>
+      lengthOf(vectors.subarray(place * dimension, (place + 1) * dimension)),
+    );
+    return { ids: Int32Array.from(places.keys()), weights };
   });
+}
+
+function lengthOf(vector: Float32Array): number {
+  let squares = 0;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
+  return Math.sqrt(squares);
 }

@@ -3,7 +3,7 @@ import { reasonOf } from '../shared/errors.js';
 import type { FileSystem } from '../shared/file-system.js';
 import { toSimplified } from '../shared/simplified.js';
 import { cutRuns, type RunLimits } from './cut-runs.js';
-import type { EncodedTokens, Encoder, EncoderIdentity } from './encoder.js';
+import type { EncodedTokens, Encoder, EncoderIdentity, TokenEncoder } from './encoder.js';
 import type { ModelFiles } from './model-files.js';
 import type { ModelPreset } from './model-presets.js';
 import { ModelUnavailableError } from './model-unavailable-error.js';
@@ -70,7 +70,7 @@ export async function loadTransformersEncoder(
 
 class TransformersEncoder implements Encoder {
   readonly batchSize = BATCH_SIZE;
-  readonly encodeTokens?: NonNullable<Encoder['encodeTokens']>;
+  readonly tokens?: TokenEncoder;
   readonly #model: LoadedModel;
   readonly #preset: ModelPreset;
 
@@ -81,8 +81,9 @@ class TransformersEncoder implements Encoder {
   ) {
     this.#model = model;
     this.#preset = preset;
-    const { ends } = model;
-    if (ends !== null) this.encodeTokens = (texts, purpose, signal) => this.#encodeTokens(texts, purpose, ends, signal);
+    if (model.tokens === null) return;
+    const { ends, nearest } = model.tokens;
+    this.tokens = { encode: (texts, purpose, signal) => this.#encodeTokens(texts, purpose, ends, signal), nearest };
   }
 
   encode(
@@ -107,7 +108,7 @@ class TransformersEncoder implements Encoder {
     signal?: AbortSignal,
   ): Promise<readonly EncodedTokens[]> {
     const { pooling, dimension } = this.identity;
-    const noTokens = { ids: new Int32Array(), vectors: new Float32Array() };
+    const noTokens = { ids: new Int32Array(), weights: new Float32Array() };
     const encoded = async (some: readonly string[]): Promise<readonly EncodedTokens[]> => {
       const run = await this.#model.run(some);
       const tokens = tokensOfRun(run, some.length, ends);

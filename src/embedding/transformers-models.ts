@@ -1,16 +1,30 @@
 import { createRequire } from 'node:module';
 import type * as Transformers from '@xenova/transformers';
-import type { ModelPreset } from './model-presets.js';
+import type { TokenEncoder } from './encoder.js';
+import { LATE_INTERACTION, type ModelPreset } from './model-presets.js';
 import type { ModelOutputs, RunModel } from './model-runs.js';
+import { tokenPlaces } from './token-places.js';
 import type { UnigramTokenizer } from './unigram-tokenizer.js';
+
+/** What is known of the tokens of a model in which each has the same vector in every text. */
+export interface LoadedTokens {
+  /** Those that mark where a text begins or ends. */
+  readonly ends: ReadonlySet<number>;
+  readonly nearest: TokenEncoder['nearest'];
+}
 
 /** A model that is ready to be run. */
 export interface LoadedModel {
   readonly run: RunModel;
-  /** The tokens that mark where a text begins or ends, of a model in which a token has the same vector in every text; null of others. */
-  readonly ends: ReadonlySet<number> | null;
+  /** Null where the vector of a token depends on those around it. */
+  readonly tokens: LoadedTokens | null;
   /** Frees what it holds. */
   dispose(): Promise<unknown>;
+}
+
+/** What the built-in table's graph gives beside the outputs of every model. */
+interface TableOutputs extends ModelOutputs {
+  readonly nearest: { readonly data: Float32Array };
 }
 
 /** What the built-in table's tokenizer marks. */
@@ -27,7 +41,7 @@ export async function loadModel(folder: string, preset: ModelPreset): Promise<Lo
       const inputs = tokenizer([...texts], { padding: true, truncation: true });
       return { inputs, outputs: (await model(inputs)) as ModelOutputs };
     },
-    ends: null,
+    tokens: null,
     dispose: () => extractor.dispose(),
   };
 }
@@ -41,29 +55,57 @@ export async function loadTable(
   const { AutoModel, Tensor } = library();
   const [begin, padding] = [tokenizer.mark(BEGIN), tokenizer.mark(PADDING)];
   if (begin === null || padding === null) throw new Error(`its tokenizer has no ${BEGIN} or no ${PADDING}`);
-  const model = await AutoModel.from_pretrained(folder, optionsOf(preset));
+  // It names its file of weights, that of the model, itself.
+  const graph = { model_file_name: LATE_INTERACTION, use_external_data_format: false };
+  const model = await AutoModel.from_pretrained(folder, { ...optionsOf(preset), ...graph });
+  const int32 = (data: Int32Array, ...shape: number[]) => new Tensor('int32', data, shape);
+  const int64 = (data: BigInt64Array, ...shape: number[]) => new Tensor('int64', data, shape);
+  // Each run does both: it encodes texts, and compares them by their tokens. What is not wanted has the least to do.
+  const idle = {
+    input_ids: int64(BigInt64Array.of(BigInt(padding)), 1, 1),
+    attention_mask: int64(BigInt64Array.of(0n), 1, 1),
+    tokens: int32(Int32Array.of(padding), 1),
+    texts: int32(Int32Array.of(0), 1, 1),
+    others: int32(Int32Array.of(padding), 1),
+  };
   return {
     run: async (texts) => {
       const rows = texts.map((text) => [begin, ...tokenizer.idsOf(text)].slice(0, LONGEST_TEXT));
-      const length = Math.max(...rows.map((row) => row.length));
-      const ids = new BigInt64Array(rows.length * length).fill(BigInt(padding));
-      const mask = new BigInt64Array(rows.length * length);
-      for (const [row, tokens] of rows.entries())
-        for (const [at, id] of tokens.entries()) {
-          ids[row * length + at] = BigInt(id);
-          mask[row * length + at] = 1n;
-        }
-      const shape = [rows.length, length];
+      const { ids, mask, length } = batchOf(rows, padding);
       const inputs = {
-        input_ids: new Tensor('int64', ids, shape),
-        attention_mask: new Tensor('int64', mask, shape),
+        input_ids: int64(ids, rows.length, length),
+        attention_mask: int64(mask, rows.length, length),
       };
-      const outputs = (await model(inputs)) as ModelOutputs;
+      const outputs = (await model({ ...idle, ...inputs })) as TableOutputs;
       return { inputs: { input_ids: { data: ids }, attention_mask: { data: mask } }, outputs };
     },
-    ends: new Set([begin]),
+    tokens: {
+      ends: new Set([begin]),
+      nearest: async (texts, others) => {
+        const { tokens, places, length } = tokenPlaces(texts, padding);
+        const inputs = {
+          tokens: int32(tokens, tokens.length),
+          texts: int32(places, texts.length, length),
+          others: int32(others, others.length),
+        };
+        return ((await model({ ...idle, ...inputs })) as TableOutputs).nearest.data;
+      },
+    },
     dispose: () => model.dispose(),
   };
+}
+
+/** Texts of one run, one after the other, each padded to the longest, and what of them is no padding. */
+function batchOf(rows: readonly (readonly number[])[], padding: number) {
+  const length = Math.max(...rows.map((row) => row.length));
+  const ids = new BigInt64Array(rows.length * length).fill(BigInt(padding));
+  const mask = new BigInt64Array(rows.length * length);
+  for (const [row, tokens] of rows.entries())
+    for (const [at, id] of tokens.entries()) {
+      ids[row * length + at] = BigInt(id);
+      mask[row * length + at] = 1n;
+    }
+  return { ids, mask, length };
 }
 
 /** transformers.js, with its settings. Its CommonJS build, which loads in two thirds of the time of the other. */

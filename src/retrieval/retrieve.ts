@@ -93,7 +93,7 @@ async function encodeQuestion(
   encoder: Encoder,
   signal?: AbortSignal,
 ): Promise<{ readonly vector: Float32Array; readonly tokens: TextTokens | null }> {
-  const [tokens = null] = (await encoder.encodeTokens?.([text], 'query', signal)) ?? [];
+  const [tokens = null] = (await encoder.tokens?.encode([text], 'query', signal)) ?? [];
   const [vector] = tokens === null ? await encoder.encode([text], 'query', signal) : [tokens.vector];
   if (vector === undefined) throw new RangeError('The encoder gave no vector for the question');
   return { vector, tokens };

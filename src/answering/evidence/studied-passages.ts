@@ -5,7 +5,6 @@ import { termsIn } from '../../retrieval/word-values.js';
 import { foldText } from '../../shared/fold-text.js';
 import { highlightCandidates } from './highlight.js';
 import { wordingOf, type Wording } from './same-wording.js';
-import { TokenTable } from './token-table.js';
 
 /** A text, folded, and the terms that it holds. */
 export interface Words {
@@ -26,7 +25,7 @@ export interface StudiedPassage {
   readonly passage: Passage;
   readonly wording: Wording;
   readonly stretches: readonly Stretch[];
-  /** Its tokens, each once; none where the encoder cannot tell them (`Encoder.encodeTokens`). */
+  /** Its tokens, each once; none where the encoder cannot tell them (`Encoder.tokens`). */
   readonly tokens: Int32Array;
   /** Ids of the laws that it names or is part of. */
   readonly laws: ReadonlySet<string>;
@@ -52,15 +51,12 @@ const KEPT_PASSAGES = 1000;
 export class StudiedPassages {
   readonly #encoder: Encoder;
   readonly #lawsIn: (text: string) => readonly NamedLaw[];
-  /** The vectors of the tokens of all passages that were studied. */
-  readonly tokens: TokenTable;
   /** By passage id, the one found last at the end. */
   readonly #kept = new Map<string, StudiedPassage>();
 
   /** @param lawsIn the laws that a text names, in its order and never overlapping */
   constructor(encoder: Encoder, lawsIn: (text: string) => readonly NamedLaw[]) {
     this.#encoder = encoder;
-    this.tokens = new TokenTable(encoder.identity.dimension);
     this.#lawsIn = lawsIn;
   }
 
@@ -114,7 +110,7 @@ export class StudiedPassages {
     };
   }
 
-  /** The vectors of texts and their tokens, which the table learns; none where the encoder cannot tell them. */
+  /** The vectors of texts and their tokens; none where the encoder cannot tell them. */
   async #encodeAll(
     texts: readonly string[],
     signal?: AbortSignal,
@@ -123,16 +119,13 @@ export class StudiedPassages {
     const { batchSize } = this.#encoder;
     for (let start = 0; start < texts.length; start += batchSize) {
       const some = texts.slice(start, start + batchSize);
-      const encoded = await this.#encoder.encodeTokens?.(some, 'passage', signal);
+      const encoded = await this.#encoder.tokens?.encode(some, 'passage', signal);
       if (encoded === undefined) {
         const vectors = await this.#encoder.encode(some, 'passage', signal);
         found.push(...vectors.map((vector) => ({ vector, ids: NO_TOKENS })));
         continue;
       }
-      for (const one of encoded) {
-        this.tokens.learn(one);
-        found.push({ vector: one.vector, ids: one.ids });
-      }
+      found.push(...encoded);
     }
     return found;
   }

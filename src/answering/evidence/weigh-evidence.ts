@@ -72,7 +72,8 @@ async function search(
   const evidence = await studied(retrieval.evidence, parts.studies, signal);
   const groups = examineEvidence(groupEvidence(evidence), question, retrieval, parts.lawsIn, documents);
   const { tokens } = retrieval;
-  const ranked = tokens === null ? groups : rankByTokens(groups, tokens, parts.studies.tokens);
+  const nearest = parts.encoder.tokens?.nearest;
+  const ranked = tokens === null || nearest === undefined ? groups : await rankByTokens(groups, tokens, nearest);
   return { retrieval, groups: inOrder(ranked, documents) };
 }
 

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Encoder } from '../../../src/embedding/encoder.js';
+import type { Encoder, TokenEncoder } from '../../../src/embedding/encoder.js';
 import { loadEncoder, type LoadEncoderOptions } from '../../../src/embedding/load-encoder.js';
 import { ModelUnavailableError } from '../../../src/embedding/model-unavailable-error.js';
 import { nodeFileSystem } from '../../../src/shared/node-file-system.js';
@@ -49,6 +49,30 @@ async function failure(options: Partial<LoadEncoderOptions> = {}): Promise<Model
   return error;
 }
 
+/** The built-in encoder, and what it tells of tokens. */
+async function withTokens() {
+  const encoder = await loadBuiltInEncoder();
+  const { tokens } = encoder;
+  if (tokens === undefined) throw new Error('the built-in encoder tells nothing of tokens');
+  return { encoder, tokens };
+}
+
+/** Two tokens whose vectors, in their first 256 numbers, point away from each other. */
+async function farTokens(tokens: TokenEncoder): Promise<readonly [number, number]> {
+  const words = await tokens.encode(['网络', '儿童', '法院', '咖啡', 'river', 'music', 'tax', 'army'], 'query');
+  const units = words.map(({ ids, vector }) => ({ id: ids[0] ?? NaN, numbers: unit([...vector.subarray(0, 256)]) }));
+  for (const one of units)
+    for (const other of units) if (innerProduct(one.numbers, other.numbers) < -0.02) return [one.id, other.id];
+  throw new Error('all of these words are near to each other');
+}
+
+const unit = (vector: readonly number[]): readonly number[] => {
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+};
+const innerProduct = (one: readonly number[], other: ArrayLike<number>): number =>
+  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+
 describe('the built-in encoder', () => {
   it('is known by the files that it was loaded from', async () => {
     const { identity } = await loadBuiltInEncoder();
@@ -59,9 +83,10 @@ describe('the built-in encoder', () => {
       pooling: 'mean',
       dtype: 'q8',
     });
-    for (const file of FILES)
+    const files = FILES.map((file) => (file === WEIGHTS ? 'onnx/late_interaction_quantized.onnx' : file));
+    for (const file of files)
       expect(identity.files[file]).toBe(sha256(await readFile(join(MODELS_FOLDER, 'zh-en', file))));
-    expect(Object.keys(identity.files)).toHaveLength(FILES.length);
+    expect(Object.keys(identity.files)).toHaveLength(files.length);
   });
 
   it('reads traditional script as simplified', async () => {
@@ -70,37 +95,63 @@ describe('the built-in encoder', () => {
     expect(traditional).toEqual(simplified);
   });
 
-  it('tells the tokens of texts, whose mean is the direction of the text', async () => {
-    const encoder = await loadBuiltInEncoder();
+  it('tells the tokens of texts with the vector of the whole', async () => {
+    const { encoder, tokens } = await withTokens();
     const texts = ['网络安全审查办法', '', 'cybersecurity review'];
-    const tokens = (await encoder.encodeTokens?.(texts, 'query')) ?? [];
-    const vectors = await encoder.encode(texts, 'query');
-    expect(tokens.map(({ vector }) => vector)).toEqual(vectors);
-    expect(tokens.map(({ ids }) => ids.length > 0)).toEqual([true, false, true]);
-    for (const place of [0, 2]) {
-      const { ids = new Int32Array(), vectors: own = new Float32Array() } = tokens[place] ?? {};
-      const mean = Float64Array.from({ length: 384 }, (_, at) =>
-        ids.reduce((sum, __, row) => sum + (own[row * 384 + at] ?? 0) / ids.length, 0),
-      );
-      const length = Math.hypot(...mean);
-      const cosine = mean.reduce((sum, value, at) => sum + (value / length) * (vectors[place]?.[at] ?? 0), 0);
-      expect(cosine).toBeCloseTo(1, 5);
+    const encoded = await tokens.encode(texts, 'query');
+    expect(encoded.map(({ vector }) => vector)).toEqual(await encoder.encode(texts, 'query'));
+    expect(encoded.map(({ ids }) => ids.length > 0)).toEqual([true, false, true]);
+    for (const { ids, weights } of encoded) {
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(weights).toHaveLength(ids.length);
     }
-    await expect(
-      encoder.encodeTokens?.(
-        Array.from({ length: 257 }, () => 'a'),
-        'query',
-      ),
-    ).rejects.toThrow(RangeError);
+    const many = Array.from({ length: 257 }, () => 'a');
+    await expect(tokens.encode(many, 'query')).rejects.toThrow(RangeError);
   });
 
-  it('says how to restore it where a file is missing', async () => {
-    await cp(join(MODELS_FOLDER, 'zh-en'), join(folder, 'zh-en'), { recursive: true });
-    await rm(join(folder, 'zh-en', WEIGHTS));
-    const error = await failure({ model: 'zh-en', modelsFolder: folder });
-    expect(error.message).toContain('model_quantized.onnx is missing');
-    expect(error.remedy).toContain('git checkout -- embeddings/models/zh-en');
+  it('weighs tokens so that their directions add up to that of the text', async () => {
+    const { encoder, tokens } = await withTokens();
+    const [text, ...words] = await tokens.encode(['网络 review', '网络', 'review'], 'query');
+    expect(words.map(({ ids }) => ids.length)).toEqual([1, 1]);
+    expect([...(text?.ids ?? [])]).toEqual(words.map(({ ids }) => ids[0]));
+    const sum = Array.from({ length: 384 }, (_, at) =>
+      words.reduce((whole, { vector, weights }) => whole + (vector[at] ?? 0) * (weights[0] ?? 0), 0),
+    );
+    const [vector = []] = await encoder.encode(['网络 review'], 'query');
+    expect(innerProduct(unit(sum), vector)).toBeCloseTo(1, 5);
   });
+
+  it('says how near the tokens of texts are to others, by the first 256 numbers of their vectors', async () => {
+    const { tokens } = await withTokens();
+    const words = await tokens.encode(['网络', 'network', '儿童'], 'query');
+    const [net = NaN, network = NaN, children = NaN] = words.map(({ ids: [id = NaN] }) => id);
+    const [ofNet = [], ofNetwork = [], ofChildren = []] = words.map(({ vector }) => unit([...vector.subarray(0, 256)]));
+    const texts = [[net], [children], [network, children], []].map((text) => Int32Array.from(text));
+    const nearest = await tokens.nearest(texts, Int32Array.of(net, network));
+    const translated = innerProduct(ofNet, ofNetwork);
+    expect(translated).toBeGreaterThan(0.5);
+    const ofOthers = [ofNet, ofNetwork].map((one) => Math.max(0, innerProduct(one, ofChildren)));
+    const expected = [1, translated, ...ofOthers, translated, 1, 0, 0];
+    expect(nearest).toHaveLength(expected.length);
+    for (const [place, cosine] of expected.entries()) expect(nearest[place]).toBeCloseTo(cosine, 3);
+    // A text of which no token is near at all: the angle between these two is more than a right one.
+    const [away, from] = await farTokens(tokens);
+    expect(await tokens.nearest([Int32Array.of(away)], Int32Array.of(from))).toEqual(Float32Array.of(0));
+    // [PAD], whose vector has no length.
+    expect(await tokens.nearest([Int32Array.of(0, net)], Int32Array.of(0))).toEqual(Float32Array.of(0));
+    expect(await tokens.nearest([], Int32Array.of(net))).toEqual(new Float32Array());
+  });
+
+  it.each(['late_interaction_quantized.onnx', 'model_quantized.onnx_data'])(
+    'says how to restore it where a file is missing: %s',
+    async (file) => {
+      await cp(join(MODELS_FOLDER, 'zh-en'), join(folder, 'zh-en'), { recursive: true });
+      await rm(join(folder, 'zh-en', 'onnx', file));
+      const error = await failure({ model: 'zh-en', modelsFolder: folder });
+      expect(error.message).toContain(`${file} is missing`);
+      expect(error.remedy).toContain('git checkout -- embeddings/models/zh-en');
+    },
+  );
 });
 
 describe('an encoder in a folder', () => {
@@ -158,7 +209,8 @@ describe('an encoder of the hub', () => {
     const first = await load();
     const builtIn = await loadBuiltInEncoder();
     expect(await first.encode(['网络安全'], 'query')).toEqual(await builtIn.encode(['网络安全'], 'query'));
-    expect(first.identity).toEqual({ ...builtIn.identity, model: MODEL });
+    expect(first.identity).toEqual({ ...builtIn.identity, model: MODEL, files: expect.anything() as unknown });
+    expect(Object.keys(first.identity.files).sort()).toEqual([...FILES].sort());
     const second = await load({ endpoint: NOWHERE });
     expect(second.identity).toEqual(first.identity);
   });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ExaminedGroup } from '../../../../src/answering/evidence/examine-evidence.js';
 import { rankByTokens } from '../../../../src/answering/evidence/rank-by-tokens.js';
-import { TokenTable } from '../../../../src/answering/evidence/token-table.js';
 import { evidenceOf } from '../../../support/passage-fixture.js';
+import { nearestOf } from '../../../support/token-vectors.js';
 
-const table = new TokenTable(4);
-const QUESTION = { ids: Int32Array.of(1), vectors: Float32Array.of(1, 0, 0, 0) };
-table.learn(QUESTION);
+const QUESTION = { ids: Int32Array.of(1), weights: Float32Array.of(1) };
+const nearest = nearestOf(
+  new Map([
+    [1, [1, 0]],
+    [2, [0, 1]],
+  ]),
+);
 
 const FEATURES = {
   similarity: 0,
@@ -27,17 +31,17 @@ function groupOf(id: string, score: number, says: boolean): ExaminedGroup {
 const order = (groups: readonly ExaminedGroup[]) => groups.map(({ shown }) => shown.passage.id);
 
 describe('rankByTokens', () => {
-  it('puts what says the question first, unless its score is far behind', () => {
+  it('puts what says the question first, unless its score is far behind', async () => {
     const groups = [groupOf('near', 0.5, false), groupOf('says', 0.4, true)];
-    const ranked = rankByTokens(groups, QUESTION, table);
+    const ranked = await rankByTokens(groups, QUESTION, nearest);
     expect(order(ranked)).toEqual(['says', 'near']);
     expect(ranked[0]?.score).toBeCloseTo((0.4 + 1) / 2, 5);
     expect(ranked[1]?.score).toBe(0.25);
   });
 
-  it('compares the first ten, and leaves those after them behind', () => {
+  it('compares the first ten, and leaves those after them behind', async () => {
     const groups = Array.from({ length: 12 }, (_, at) => groupOf(`${at}`, 0.5 - at / 100, at >= 9));
-    expect(order(rankByTokens(groups, QUESTION, table))).toEqual([
+    expect(order(await rankByTokens(groups, QUESTION, nearest))).toEqual([
       '9',
       ...Array.from({ length: 9 }, (_, at) => `${at}`),
       '10',

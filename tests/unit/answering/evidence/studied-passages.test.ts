@@ -55,11 +55,11 @@ describe('StudiedPassages', () => {
     expect(first?.besideTitles.terms.has('数据')).toBe(true);
   });
 
-  it('learns the tokens of passages where the encoder tells them, once', async () => {
+  it('has the tokens of passages where the encoder tells them', async () => {
     const encoder = await loadBuiltInEncoder();
     const studied = new StudiedPassages(encoder, () => []);
     const [study] = await studied.of([first]);
-    const [tokens] = (await encoder.encodeTokens?.([first.text], 'passage')) ?? [];
+    const [tokens] = (await encoder.tokens?.encode([first.text], 'passage')) ?? [];
     expect(study?.tokens).toEqual(tokens?.ids);
     expect(study?.tokens.length).toBeGreaterThan(0);
     const [other] = await new StudiedPassages(new HashingEncoder(), () => []).of([first]);
