@@ -11,7 +11,7 @@ import { runYinju, type RunOptions } from '../support/run-yinju.js';
 
 const OLD = '网络安全宣传周\n\n网络安全宣传周的主题是网络安全为人民。\n';
 /** So many passages that a build of them can be caught in the middle. */
-const PAGES = 40;
+const PAGES = 200;
 const pageOf = (page: number): string =>
   Array.from({ length: 60 }, (_, line) => `第${page}页第${line}段说的是数据安全和网络安全。`).join('\n\n');
 

@@ -83,7 +83,7 @@ describe.skipIf(programs === null)('with a PostgreSQL server of its own', () => 
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'yinju'",
     );
     // Until the end of a connection has arrived here, a query on it may fail; the process must not.
-    await vi.waitFor(() => store.ping());
+    await vi.waitFor(() => store.ping(), { timeout: 20_000 });
     expect(await store.settings.change('1', { language: 'en' })).toMatchObject({ passages: 2 });
     await store.close();
   });

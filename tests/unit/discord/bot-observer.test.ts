@@ -3,12 +3,11 @@ import type { Engine } from '../../../src/answering/engine.js';
 import type { BotObserver, BotState, SettledQuestion } from '../../../src/discord/bot-observer.js';
 import { STANDING_COMMANDS } from '../../../src/discord/commands/all-commands.js';
 import { lawCommands } from '../../../src/discord/commands/law-commands.js';
-import { systemClock } from '../../../src/shared/clock.js';
 import { ApiError } from '../../support/discord-emulator/api-error.js';
 import { INTENT_MESSAGE_CONTENT } from '../../support/discord-emulator/gateway.js';
 import type { BotMessage } from '../../support/discord-emulator/message-board.js';
 import { FakeEngine } from '../../support/fake-engine.js';
-import { openRealEngine } from '../../support/real-engine.js';
+import { fixedClock, openRealEngine } from '../../support/real-engine.js';
 import { startBot, type RunningBot } from '../../support/running-bot.js';
 import { createMemoryStore } from '../../support/memory-store.js';
 
@@ -65,9 +64,11 @@ describe('the observer of a bot', () => {
 
   const start = async (over: Engine): Promise<void> => {
     recorder = new Recorder();
-    const store = createMemoryStore(systemClock, { logQuestions: false, retentionDays: 90 });
+    // Nobody's turn comes again while a test runs, however long it takes.
+    const clock = fixedClock();
+    const store = createMemoryStore(clock, { logQuestions: false, retentionDays: 90 });
     const allowed = { messageContent: true, allowedPrivileged: INTENT_MESSAGE_CONTENT };
-    bot = await startBot(over, { observer: recorder, commands, store, ...allowed, guildLocale: 'zh-CN' });
+    bot = await startBot(over, { observer: recorder, clock, commands, store, ...allowed, guildLocale: 'zh-CN' });
     const { guild, channel } = bot.emulator.cast;
     await store.settings.change(guild, { channels: { [channel]: { mode: 'all' } } });
     recorder.changed = () => bot.emulator.wake();
