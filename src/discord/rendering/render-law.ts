@@ -16,8 +16,12 @@ import { shortenQuote, type ShortenedQuote } from './shorten-quote.js';
 const FACT_LENGTHS = [400, 150, 60] as const;
 const SHORTEST_FACT = 60;
 
-/** Facts of one card; with every one of them at its shortest, the card by itself is within the limits. */
+/**
+ * Facts of one card; and those of a card whose other lines are long and full of marks that must be escaped, which with these at
+ * their shortest is within the limits whatever it says.
+ */
 const MOST_FACTS = 12;
+const LEAST_FACTS = 2;
 const SENTENCE_LENGTH = 200;
 const NOTICES = 3;
 
@@ -52,6 +56,8 @@ interface Card {
 interface Extent {
   /** Passages, over all groups, the first ones. */
   readonly count: number;
+  /** The first facts. */
+  readonly facts: number;
   readonly factLength: number;
 }
 
@@ -88,19 +94,20 @@ function renderOffer(heading: string, laws: readonly LawName[], words: Words): O
  * The card of a law as one message: its facts and notices, then the article that was asked for, word for word, then the
  * passages that match what was asked of it; where neither was asked for, the passages that name it. What does not fit is
  * left out in this order: the last passages, with a line that counts them, and the ends of long facts (where something was
- * asked for these first); at last, parts of the one passage left, cut after 。；」 only and marked. Notices, citations and
- * the disclaimer are never cut.
+ * asked for these first); then parts of the one passage left, cut after 。；」 only and marked; at last facts, with a line that
+ * counts them, and that passage. Notices, citations and the disclaimer are never cut.
  */
 export function renderLaw(view: LawView, words: Words, rows: readonly ButtonRow[]): OutgoingMessage {
   const card: Card = { view, words, groups: groupsOf(view, words), rows };
   const all = card.groups.flatMap(({ passages }) => passages);
   const counts = all.map((_, dropped) => all.length - dropped);
-  const askedFor = view.article.length > 0 || view.answer !== null;
-  const extents = askedFor
+  const extents = isAskedFor(view)
     ? counts.flatMap((count) => FACT_LENGTHS.map((factLength) => ({ count, factLength })))
     : FACT_LENGTHS.flatMap((factLength) => counts.map((count) => ({ count, factLength })));
   for (const extent of extents) {
-    const message = compose(card, extent, (one) => renderPassage(one, whole(one), ALL, words));
+    const message = compose(card, { ...extent, facts: MOST_FACTS }, (one) =>
+      renderPassage(one, whole(one), ALL, words),
+    );
     if (fitsLimits(message)) return message;
   }
   return shortest(card, all[0]);
@@ -110,16 +117,24 @@ const ALL = { alsoIn: 3, notices: NOTICES };
 const ONLY_ITSELF = { alsoIn: 0, notices: NOTICES };
 const whole = ({ quote }: Passage): ShortenedQuote => ({ quote, cut: { before: false, after: false } });
 
-/** Some of the first passage, or none: a card with many long facts leaves no room. */
+/** Some of the first passage, or none: a card with many long facts leaves no room. What was asked for goes before facts. */
 function shortest(card: Card, first: Passage | undefined): OutgoingMessage {
-  const bare = (factLength: number): OutgoingMessage => compose(card, { count: 0, factLength }, () => '');
-  const alone = FACT_LENGTHS.map(bare).find(fitsLimits) ?? bare(SHORTEST_FACT);
-  if (first === undefined) return alone;
-  const withQuote = (quote: ShortenedQuote): OutgoingMessage =>
-    compose(card, { count: 1, factLength: SHORTEST_FACT }, (one) => renderPassage(one, quote, ONLY_ITSELF, card.words));
-  const message = withQuote(shortenQuote(first.quote, (quote) => fitsLimits(withQuote(quote))));
-  return fitsLimits(message) ? message : alone;
+  const most = isAskedFor(card.view) ? [MOST_FACTS, LEAST_FACTS] : [MOST_FACTS];
+  for (const facts of most) {
+    if (first === undefined) break;
+    const extent = { count: 1, facts, factLength: SHORTEST_FACT };
+    const withQuote = (quote: ShortenedQuote): OutgoingMessage =>
+      compose(card, extent, (one) => renderPassage(one, quote, ONLY_ITSELF, card.words));
+    const message = withQuote(shortenQuote(first.quote, (quote) => fitsLimits(withQuote(quote))));
+    if (fitsLimits(message)) return message;
+  }
+  const alone = (facts: number, factLength: number): OutgoingMessage =>
+    compose(card, { count: 0, facts, factLength }, () => '');
+  return FACT_LENGTHS.map((length) => alone(MOST_FACTS, length)).find(fitsLimits) ?? alone(LEAST_FACTS, SHORTEST_FACT);
 }
+
+/** Whether an article or an answer was wanted, and not the law as a whole. */
+const isAskedFor = ({ article, answer }: LawView): boolean => article.length > 0 || answer !== null;
 
 function groupsOf(view: LawView, words: Words): readonly Group[] {
   const { place, section, problem, article, answer, mentions, mentionsHeading } = view;
@@ -154,7 +169,8 @@ function answerHeading({ question, heading, strengthLine }: AnswerView, words: W
   ].join('\n');
 }
 
-function compose(card: Card, { count, factLength }: Extent, render: (passage: Passage) => string): OutgoingMessage {
+function compose(card: Card, extent: Extent, render: (passage: Passage) => string): OutgoingMessage {
+  const { count, factLength } = extent;
   const { view, words, groups, rows } = card;
   const all = groups.reduce((sum, { passages }) => sum + passages.length, 0);
   let room = count;
@@ -169,7 +185,7 @@ function compose(card: Card, { count, factLength }: Extent, render: (passage: Pa
     view.disclaimer,
   ];
   return containerMessage([
-    textDisplay(cardText(card, factLength)),
+    textDisplay(cardText(card, extent)),
     ...shown.flatMap((text) => [separator(), textDisplay(text)]),
     separator(),
     textDisplay(foot.map((line) => subtext(field(line, SOURCES_LENGTH))).join('\n')),
@@ -177,12 +193,12 @@ function compose(card: Card, { count, factLength }: Extent, render: (passage: Pa
   ]);
 }
 
-function cardText({ view, words }: Card, factLength: number): string {
-  const more = view.facts.length - MOST_FACTS;
+function cardText({ view, words }: Card, { facts, factLength }: Extent): string {
+  const more = view.facts.length - facts;
   return [
     `### ${field(view.heading)}`,
     ...view.facts
-      .slice(0, MOST_FACTS)
+      .slice(0, facts)
       .map(
         ({ label, value }) => `${boldMarkdown(label)}${words.colon}${address(value)[0] ?? field(value, factLength)}`,
       ),

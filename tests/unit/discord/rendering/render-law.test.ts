@@ -7,7 +7,7 @@ import { renderLaw, renderLawAnswer } from '../../../../src/discord/rendering/re
 import type { AnswerView } from '../../../../src/wording/views/answer-view.js';
 import { viewQuote } from '../../../../src/wording/views/quote-view.js';
 import { wordsFor } from '../../../../src/wording/words-for.js';
-import type { LawPassageView, LawView } from '../../../../src/wording/views/law-view.js';
+import { viewLaw, type LawPassageView, type LawView } from '../../../../src/wording/views/law-view.js';
 import { checkMessage } from '../../../support/discord-emulator/check-message.js';
 import { answerOf, citationOf, passageOf } from '../../../support/example-answers.js';
 import { shownText, textsOf, wireForm } from '../../../support/rendered-message.js';
@@ -223,6 +223,50 @@ const anyView: fc.Arbitrary<LawView> = fc
   .map((view) => (view.place === null ? { ...view, section: null, problem: null, article: [] } : view));
 
 describe('any card', () => {
+  /** A card all of which is one long text, with as many facts as make it too long. */
+  const allOf = (text: string): LawView => ({
+    heading: text,
+    facts: [
+      { label: 'Official text', value: `https://www.gov.cn/${'a'.repeat(130)}` },
+      ...Array.from({ length: 29 }, () => ({ label: 'Other texts at hand', value: text })),
+    ],
+    notices: [text, text, text, text],
+    readerNotices: [],
+    place: text,
+    section: text,
+    problem: text,
+    article: [],
+    mentionsHeading: english.law.noMentions,
+    mentions: [],
+    answer: {
+      question: text,
+      understood: null,
+      heading: english.answer.match,
+      strengthLine: english.answer.strength.strong,
+      answered: true,
+      passages: [],
+    },
+    sources: text,
+    disclaimer: english.law.disclaimer,
+  });
+
+  it.each(['*', '\\', '😀', '字'])('fits where all of it is %s, as long as it may be', (sign) => {
+    const message = renderLaw(allOf(sign.repeat(400)), english, []);
+    expect(fitsLimits(message)).toBe(true);
+    expect(() => checkMessage(wireForm(message))).not.toThrow();
+    expect(textsOf(message)[0]).toMatch(/… \(\+(18|28)\)/);
+  });
+
+  it('leaves out facts before the article that was asked for', () => {
+    const card = allOf('*'.repeat(400));
+    const [article] = viewLaw({ ...CARD, article: found(ARTICLE) }, english).article;
+    if (article === undefined) throw new Error('the article is not shown');
+    const message = renderLaw({ ...card, article: [article] }, english, []);
+    expect(fitsLimits(message)).toBe(true);
+    expect(textsOf(message)[0]).toContain('… (+28)');
+    expect(textsOf(message).join()).toContain('第二十一条');
+  });
+
   it('fits into one message, by our measure and by the emulator’s', () => {
     fc.assert(
       fc.property(anyView, anyRows, fc.constantFrom(chinese, english), (view, rows, words) => {
