@@ -80,9 +80,7 @@ describe('the systemd unit', () => {
     'is understood by systemd itself (skipped where systemd-analyze is not installed)',
     async () => {
       const { status, stderr } = spawnSync('systemd-analyze', ['verify', await unitHere()], { encoding: 'utf8' });
-      // It tells of other units of this machine as well.
-      const ofThisUnit = stderr.split('\n').filter((line) => line.includes('yinju'));
-      expect({ status, ofThisUnit }).toEqual({ status: 0, ofThisUnit: [] });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     },
   );
 

@@ -68,7 +68,7 @@ export function fieldOf(value: unknown, name: string): unknown {
 export async function localModelFiles(
   model: string,
   folder: string,
-  format: GraphChoice,
+  choice: GraphChoice,
   fileSystem: FileSystem,
   availableMemory: number | null,
 ): Promise<ModelFiles> {
@@ -82,7 +82,7 @@ export async function localModelFiles(
   };
   await hash(CONFIG_FILE);
   const config = parseJson(await fileSystem.readFile(join(folder, CONFIG_FILE)));
-  for (const file of filesOf(config, format)) await hash(file);
+  for (const file of filesOf(config, choice)) await hash(file);
   refuseTooLarge(model, weightBytes, availableMemory);
   return { folder, hashes };
 }

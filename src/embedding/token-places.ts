@@ -10,7 +10,7 @@ export interface TokenPlaces {
 
 /**
  * The tokens of texts for a model that compares texts token by token: texts that one question finds share most of theirs, and
- * each is then looked at once. Every text has the filling token too: near to nothing, it keeps others from being nearer than not at all.
+ * each is then looked at once. Every text has the filling token too, which is near to nothing: no text is then less near.
  * @param filling a token whose vector has no length
  */
 export function tokenPlaces(texts: readonly Int32Array[], filling: number): TokenPlaces {

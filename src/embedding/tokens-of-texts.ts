@@ -1,4 +1,5 @@
 import type { TextTokens } from './encoder.js';
+import { lengthOf } from './unit-vectors.js';
 
 /** What `tokensOfTexts` must be told of the tokens it gets. */
 export interface TokensShape {
@@ -33,10 +34,4 @@ export function tokensOfTexts(
     );
     return { ids: Int32Array.from(places.keys()), weights };
   });
-}
-
-function lengthOf(vector: Float32Array): number {
-  let squares = 0;
-  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
-  return Math.sqrt(squares);
 }

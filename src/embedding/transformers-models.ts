@@ -68,27 +68,27 @@ export async function loadTable(
     texts: int32(Int32Array.of(0), 1, 1),
     others: int32(Int32Array.of(padding), 1),
   };
+  const compute = async (inputs: Partial<typeof idle>) => (await model({ ...idle, ...inputs })) as TableOutputs;
   return {
     run: async (texts) => {
       const rows = texts.map((text) => [begin, ...tokenizer.idsOf(text)].slice(0, LONGEST_TEXT));
       const { ids, mask, length } = batchOf(rows, padding);
-      const inputs = {
+      const outputs = await compute({
         input_ids: int64(ids, rows.length, length),
         attention_mask: int64(mask, rows.length, length),
-      };
-      const outputs = (await model({ ...idle, ...inputs })) as TableOutputs;
+      });
       return { inputs: { input_ids: { data: ids }, attention_mask: { data: mask } }, outputs };
     },
     tokens: {
       ends: new Set([begin]),
       nearest: async (texts, others) => {
         const { tokens, places, length } = tokenPlaces(texts, padding);
-        const inputs = {
+        const { nearest } = await compute({
           tokens: int32(tokens, tokens.length),
           texts: int32(places, texts.length, length),
           others: int32(others, others.length),
-        };
-        return ((await model({ ...idle, ...inputs })) as TableOutputs).nearest.data;
+        });
+        return nearest.data;
       },
     },
     dispose: () => model.dispose(),

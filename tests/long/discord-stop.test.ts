@@ -80,8 +80,8 @@ describe('the built program as a Discord bot, told to end', () => {
   it('answers all that the engine has before it', async () => {
     const program = await start();
     await tested.emulator.waitUntilReady();
-    // 10 users at once: some are answered, some wait for the engine, some for their turn.
-    const asked = Array.from({ length: 10 }, () =>
+    // 20 users at once: some are answered, some wait for the engine, some for their turn.
+    const asked = Array.from({ length: 20 }, () =>
       tested.emulator.mention(QUESTION, { user: tested.emulator.addUser() }),
     );
     await tested.emulator.waitFor('the first typing', () =>

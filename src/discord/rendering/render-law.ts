@@ -117,20 +117,25 @@ const ALL = { alsoIn: 3, notices: NOTICES };
 const ONLY_ITSELF = { alsoIn: 0, notices: NOTICES };
 const whole = ({ quote }: Passage): ShortenedQuote => ({ quote, cut: { before: false, after: false } });
 
-/** Some of the first passage, or none: a card with many long facts leaves no room. What was asked for goes before facts. */
+/** Some of the first passage, or none: a card with many long facts leaves no room. */
 function shortest(card: Card, first: Passage | undefined): OutgoingMessage {
-  const most = isAskedFor(card.view) ? [MOST_FACTS, LEAST_FACTS] : [MOST_FACTS];
-  for (const facts of most) {
-    if (first === undefined) break;
-    const extent = { count: 1, facts, factLength: SHORTEST_FACT };
-    const withQuote = (quote: ShortenedQuote): OutgoingMessage =>
-      compose(card, extent, (one) => renderPassage(one, quote, ONLY_ITSELF, card.words));
-    const message = withQuote(shortenQuote(first.quote, (quote) => fitsLimits(withQuote(quote))));
-    if (fitsLimits(message)) return message;
-  }
+  const quoting = first === undefined ? null : quotingSomeOf(first, card);
+  if (quoting !== null) return quoting;
   const alone = (facts: number, factLength: number): OutgoingMessage =>
     compose(card, { count: 0, facts, factLength }, () => '');
   return FACT_LENGTHS.map((length) => alone(MOST_FACTS, length)).find(fitsLimits) ?? alone(LEAST_FACTS, SHORTEST_FACT);
+}
+
+/** The card with as much of a passage as fits, which goes before facts where it was asked for; null where nothing of it fits. */
+function quotingSomeOf(first: Passage, card: Card): OutgoingMessage | null {
+  for (const facts of isAskedFor(card.view) ? [MOST_FACTS, LEAST_FACTS] : [MOST_FACTS]) {
+    const extent = { count: 1, facts, factLength: SHORTEST_FACT };
+    const quoting = (quote: ShortenedQuote): OutgoingMessage =>
+      compose(card, extent, (one) => renderPassage(one, quote, ONLY_ITSELF, card.words));
+    const message = quoting(shortenQuote(first.quote, (quote) => fitsLimits(quoting(quote))));
+    if (fitsLimits(message)) return message;
+  }
+  return null;
 }
 
 /** Whether an article or an answer was wanted, and not the law as a whole. */

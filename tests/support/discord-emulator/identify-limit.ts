@@ -1,8 +1,5 @@
-/**
- * "Rate Limiting" of IDENTIFY: so many shards within five seconds. A client counts from when it sends, this from when it hears:
- * what one IDENTIFY was longer under way than the next is not held against it.
- */
-const WINDOW_MILLISECONDS = 4800;
+/** "Rate Limiting" of IDENTIFY: so many shards within five seconds. */
+const WINDOW_MILLISECONDS = 5000;
 
 /**
  * events/gateway.mdx, "Rate limit key" of "Sharding": shards of the same remainder modulo `max_concurrency` identify one
